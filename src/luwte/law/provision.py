@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Provisions of the law: how they are cited, linked and shown in a trace."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One article of one instrument, in the version valid on a day."""
+
+    instrument: str
+    short: str
+    article: str
+    paragraph: str | None
+    version: date
+
+    @property
+    def citation(self) -> str:
+        """For people: `Decree 2.1(3)`."""
+        return f"{self.short} {self.article}" + (f"({self.paragraph})" if self.paragraph else "")
+
+    @property
+    def link(self) -> str:
+        """The consolidated text on the day of the version."""
+        return f"https://wetten.overheid.nl/{self.instrument}/{self.version.isoformat()}#Artikel{self.article}"
+
+    @property
+    def juriconnect(self) -> str:
+        """The Juriconnect reference of the provision."""
+        paragraph = f"&lid={self.paragraph}" if self.paragraph else ""
+        day = self.version.isoformat()
+        return f"jci1.3:c:{self.instrument}&artikel={self.article}{paragraph}&z={day}&g={day}"
+
+
+@dataclass(frozen=True, slots=True)
+class TraceStep:
+    """One step of a computation that a person can redo by hand.
+
+    `label` is an English message id; `formula` the step with its numbers filled in; `value` exact; `shown` how
+    it is written; `provision` what it rests on; `source` and `mark` where a number comes from.
+    """
+
+    label: str
+    formula: str
+    value: Fraction | int | str
+    shown: str
+    provision: Provision | None = None
+    source: str | None = None
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """All steps behind one number, in the order in which they are computed."""
+
+    subject: str
+    steps: tuple[TraceStep, ...]

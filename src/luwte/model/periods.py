@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Months, ages and school holidays; where only the month of birth is known, the doubt goes to the child."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple, Self
+
+ADULT_AGE = 18  # Dutch Civil Code, Book 1, art. 233
+SCHOOL_AGE = range(5, 18)  # compulsory and qualifying education: Leerplichtwet 1969, arts. 3 and 4a
+
+
+class Month(NamedTuple):
+    """A calendar month, written YYYY-MM."""
+
+    year: int
+    month: int
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read YYYY-MM; raises ValueError on anything else."""
+        if len(text) != 7 or text[4] != "-" or not (text[:4] + text[5:]).isascii():
+            raise ValueError(text)
+        first = date(int(text[:4]), int(text[5:]), 1)
+        return cls(first.year, first.month)
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.month:02d}"
+
+
+def age(birth_month: Month, on: date) -> int:
+    """Whole years, counted as if born on the last day of the month: in its birthday month a person keeps the old age."""
+    had_birthday_month = on.month > birth_month.month
+    return on.year - birth_month.year - (0 if had_birthday_month else 1)
+
+
+def is_minor(birth_month: Month, on: date) -> bool:
+    """A minor through the last day of the month of the eighteenth birthday."""
+    return age(birth_month, on) < ADULT_AGE
+
+
+def is_school_age(birth_month: Month, on: date) -> bool:
+    """From 5 to 17 years old."""
+    return age(birth_month, on) in SCHOOL_AGE
+
+
+class SchoolRegion(StrEnum):
+    """The three regions of the Dutch school holidays."""
+
+    NORTH = "north"
+    MIDDLE = "middle"
+    SOUTH = "south"
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A school holiday of one region; both days are included."""
+
+    region: SchoolRegion
+    name: str
+    first_day: date
+    last_day: date

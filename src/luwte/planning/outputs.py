@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The tables that `plan` writes, as records; their columns are described in `data/tables/outputs/*.yaml`."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from luwte.model.places import Fitness, PlaceGroup
+from luwte.placement.placement import Action, Cause
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """tasks.csv. Places; `None` is unknown. gap = (binding, else agreed, else indicative) - realised."""
+
+    municipality: str
+    indicative: int
+    indicative_amv: int | None
+    agreed: int
+    binding: int | None
+    counted_durable: int | None
+    realised: int
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceRow:
+    """provinces.csv."""
+
+    province_code: str
+    province: str
+    indicative: int
+    indicative_amv: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacementRow:
+    """placements.csv: one household. `terms`, `excluded` are written as lists `name:value|name:value`."""
+
+    household: str
+    group: str
+    size: int
+    minors: int
+    origin: str | None
+    destination: str | None
+    place_group: PlaceGroup | None
+    action: Action
+    cause: Cause
+    level_1: Decimal
+    level_2: Decimal
+    level_3: Decimal
+    terms: tuple[tuple[str, Decimal], ...]
+    next_best: str | None
+    next_best_room: bool | None
+    next_best_level_1: Decimal | None
+    next_best_level_2: Decimal | None
+    next_best_level_3: Decimal | None
+    excluded: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SuitabilityRow:
+    """suitability.csv. `layer` stays `unknown` until a location is assessed; `reason` is a code."""
+
+    location: str
+    group: PlaceGroup
+    layer: str
+    fit: Fitness
+    reason: str
+    failed_gates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorthRow:
+    """worth.csv: what one more place is worth per level."""
+
+    location: str
+    group: PlaceGroup
+    level_1: Decimal
+    level_2: Decimal
+    level_3: Decimal
