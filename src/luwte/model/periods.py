@@ -31,7 +31,7 @@ class Month(NamedTuple):
 
 
 def age(birth_month: Month, on: date) -> int:
-    """Whole years, counted as if born on the last day of the month: in its birthday month a person keeps the old age."""
+    """Whole years, counted as if born on the last day of the month: through the birthday month the old age is kept."""
     had_birthday_month = on.month > birth_month.month
     return on.year - birth_month.year - (0 if had_birthday_month else 1)
 

@@ -1,4 +1,4 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Placement: a place for every household over a whole country, protection first, few moves, provably close to the best."""
+"""Placement: a place for every household of a country, protection first, few moves, provably close to the best."""
