@@ -2,3 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 """Placement: a place for every household of a country, protection first, few moves, provably close to the best."""
+
+from luwte.placement.policy import Policy, load_policy
+
+__all__ = ["Policy", "load_policy"]
