@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The desk at which a command speaks to a person or to a script: lines, tables, findings, progress.
+
+Results go to standard output, everything else to standard error. At a terminal there is colour and wrapping; away
+from one there is one plain unwrapped line per finding, and tables are aligned text.
+"""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Self
+
+from babel.numbers import format_decimal
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from luwte.cli.language import Language, words_for
+from luwte.cli.progress import Bar
+from luwte.model.findings import Finding, Severity
+from luwte.words import N_, Words
+
+STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+SHOWN_AT_TERMINAL = 40  # findings; more would scroll the result out of sight
+MORE = (N_("and {n} more finding; send standard error to a file to see it"),
+        N_("and {n} more findings; send standard error to a file to see them"))  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table of texts: `numeric` columns are set to the right. Headings are already in the reader's language."""
+
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    numeric: frozenset[int] = frozenset()
+    title: str = ""
+    footer: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where one command speaks, in one language."""
+
+    words: Words
+    out: Console = field(default_factory=lambda: _console(sys.stdout))
+    err: Console = field(default_factory=lambda: _console(sys.stderr))
+
+    @classmethod
+    def speaking(cls, language: Language) -> Self:
+        """A desk on the process's own streams."""
+        return cls(words_for(language))
+
+    def say(self, message: str, /, **params: object) -> None:
+        """One line of the result; `message` is an English message id."""
+        self._line(self.out, Text(self.words.text(message, **params)))
+
+    def tell(self, message: str, /, **params: object) -> None:
+        """One line beside the result, on standard error."""
+        self._line(self.err, Text(self.words.text(message, **params)))
+
+    def number(self, value: int) -> str:
+        """A whole number as the reader writes it: 96.002 in Dutch, 96,002 in English."""
+        return str(format_decimal(value, locale=self.words.language))
+
+    def findings(self, findings: Sequence[Finding]) -> None:
+        """Every finding on a line of its own, errors first; the overflow of a terminal is counted."""
+        from luwte.data.describe import line
+
+        ordered = sorted(findings, key=lambda finding: list(Severity).index(finding.kind.severity))
+        shown = ordered[:SHOWN_AT_TERMINAL] if self.err.is_terminal else ordered
+        for finding in shown:
+            self._line(self.err, Text(line(finding, self.words), style=STYLES[finding.kind.severity]))
+        if left := len(ordered) - len(shown):
+            self._line(self.err, Text(self.words.count(*MORE, left)))
+
+    def table(self, sheet: Sheet) -> None:
+        """A table on standard output."""
+        if self.out.is_terminal:
+            self.out.print(_drawn(sheet))
+        else:
+            for text in _aligned(sheet):
+                self._line(self.out, Text(text))
+
+    def progress(self) -> Bar:
+        """A progress bar for `with`: `with desk.progress() as progress: ...`."""
+        return Bar(self.err, self.words)
+
+    @staticmethod
+    def _line(console: Console, text: Text) -> None:
+        console.print(text, soft_wrap=not console.is_terminal, highlight=False)
+
+
+def _console(stream: object) -> Console:
+    return Console(file=stream, markup=False, emoji=False, highlight=False)  # type: ignore[arg-type]
+
+
+def _drawn(sheet: Sheet) -> Table:
+    table = Table(title=sheet.title or None, title_justify="left", show_footer=bool(sheet.footer))
+    for at, heading in enumerate(sheet.headings):
+        footer = sheet.footer[at] if sheet.footer else ""
+        table.add_column(Text(heading), Text(footer), justify="right" if at in sheet.numeric else "left")
+    for row in sheet.rows:
+        table.add_row(*(Text(cell) for cell in row))
+    return table
+
+
+def _aligned(sheet: Sheet) -> list[str]:
+    rows = [sheet.headings, *sheet.rows, *([sheet.footer] if sheet.footer else [])]
+    widths = [max(len(row[at]) for row in rows) for at in range(len(sheet.headings))]
+    texts = [
+        "  ".join(
+            cell.rjust(width) if at in sheet.numeric else cell.ljust(width)
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]
+    return [sheet.title, *texts] if sheet.title else texts

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Options that verbs share, so that one thing has one name everywhere."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from luwte.cli.language import Language
+from luwte.words import N_
+
+
+def _day(text: str) -> date:
+    """Read YYYY-MM-DD; argparse-like parsers show the message of the ValueError."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(text) from None
+
+
+DirectoryArgument = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="DIR", help=N_("Folder with tables (CSV or Parquet) or a workbook (XLSX)."), show_default=False
+    ),
+]
+DatasetArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="DIR", help=N_("Folder with tables (CSV or Parquet) or a workbook (XLSX)."), show_default=False
+    ),
+]
+OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="OUT", help=N_("Folder to write the result to."), show_default=False),
+]
+DateOption = Annotated[
+    date | None,
+    typer.Option(
+        "--date",
+        metavar="YYYY-MM-DD",
+        parser=_day,
+        help=N_("The day to look at; the day that the tables describe where left out."),
+        show_default=False,
+    ),
+]
+LanguageOption = Annotated[
+    Language,
+    typer.Option("--language", help=N_("Language of texts: nl or en."), show_default=False),
+]
