@@ -57,7 +57,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for what, how, _ in NEEDS.values():
         count = sum(f"no {what} on this machine" in reason for reason in reasons)
         if count:
-            lines.append(f"{count} tests that need {what} (Debian: {how})")
+            lines.append(f"tests that need {what}: {count} ({how})")
     if lines:
         terminalreporter.write_line(f"Left out: {'; '.join(lines)}.")
     if NOTHING_SKIPPED and reasons:
