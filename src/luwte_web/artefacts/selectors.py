@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Everything that reads artefacts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from threading import Lock
+
+from luwte.model.dataset import Dataset
+from luwte.planning import PlanFolder
+from luwte_web import bridge
+from luwte_web.artefacts.models import Artefact, Publication
+
+PLANS_IN_MEMORY = 2  # the one shown, and the one shown before while pages of it are still being read
+_loading = Lock()
+
+
+@dataclass(frozen=True)
+class Published:
+    """The plan that is shown, with the dataset it was made from."""
+
+    address: str
+    dataset: Dataset
+    plan: PlanFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which plan is shown, and since when."""
+
+    address: str
+    since: datetime
+
+
+def shown() -> Shown | None:
+    """The plan that is shown now, or None while nothing was published."""
+    latest = Publication.objects.order_by("-published_at", "-id").values_list("plan_id", "published_at").first()
+    return Shown(*latest) if latest else None
+
+
+def published(address: str) -> Published:
+    """A plan with its dataset, kept in memory by its address: what is stored there never changes."""
+    with _loading:  # the first pages of a busy start wait for one load instead of loading again
+        return _load(address)
+
+
+def report_of(address: str) -> bytes | None:
+    """The report that was written with the plan."""
+    content = Artefact.objects.values_list("content", flat=True).get(address=address)
+    return bridge.file_in(bytes(content), "report.html")
+
+
+@lru_cache(maxsize=PLANS_IN_MEMORY)
+def _load(address: str) -> Published:
+    artefact = Artefact.objects.select_related("dataset").get(address=address)
+    assert artefact.dataset is not None  # noqa: S101 - the database holds it (a_plan_and_only_a_plan_has_a_dataset)
+    return Published(
+        address, bridge.dataset_from(bytes(artefact.dataset.content)), bridge.plan_from(bytes(artefact.content))
+    )

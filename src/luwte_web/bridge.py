@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Where stored bytes and the library's values meet; nothing else in the application turns one into the other.
+
+An artefact is a folder of files kept as one zip archive. Its address is the SHA-256 over the names and contents of
+the files, so that the same files have the same address whatever the compression did.
+"""
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from luwte.data.read import read
+from luwte.model.dataset import Dataset
+from luwte.planning import PlanFolder, load_plan
+
+FIRST_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A folder as one piece: its address and its archive."""
+
+    address: str
+    content: bytes
+
+
+def pack(folder: Path) -> Parcel:
+    """Put the files of a folder together; folders inside it and files that begin with a dot stay out."""
+    files = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if _belongs(path)}
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as parcel:
+        for name, content in files.items():
+            parcel.writestr(zipfile.ZipInfo(name, FIRST_ZIP_DAY), content, zipfile.ZIP_DEFLATED)
+    return Parcel(address_of(files), archive.getvalue())
+
+
+def address_of(files: Mapping[str, bytes]) -> str:
+    """SHA-256 over each file's name, length and bytes, in the order of the names."""
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(f"{name}\0{len(files[name])}\0".encode())
+        digest.update(files[name])
+    return digest.hexdigest()
+
+
+def dataset_from(content: bytes) -> Dataset:
+    """The dataset in an archive, read and checked as any other input."""
+    with TemporaryDirectory() as folder:
+        return read(_unpack(content, Path(folder)))
+
+
+def plan_from(content: bytes) -> PlanFolder:
+    """The plan in an archive."""
+    with TemporaryDirectory() as folder:
+        return load_plan(_unpack(content, Path(folder)))
+
+
+def file_in(content: bytes, name: str) -> bytes | None:
+    """One file of an archive, or None where the archive has no such file."""
+    with zipfile.ZipFile(io.BytesIO(content)) as parcel:
+        return parcel.read(name) if name in parcel.namelist() else None
+
+
+def _unpack(content: bytes, folder: Path) -> Path:
+    with zipfile.ZipFile(io.BytesIO(content)) as parcel:
+        parcel.extractall(folder)
+    return folder
+
+
+def _belongs(path: Path) -> bool:
+    return path.is_file() and not path.name.startswith(".")

@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the surroundings set: the data folder, the database, the names served, the secret key.
+
+| variable | meaning | default |
+|---|---|---|
+| `LUWTE_HOME` | folder for data and the secret key | `./var` |
+| `LUWTE_DATABASE_URL` | `postgresql://user:password@host:port/name` or `sqlite:///path` | a file in the data folder |
+| `LUWTE_HOSTS` | names this server answers to, with commas between | the loopback names |
+| `LUWTE_HTTPS` | `yes` when browsers reach it over HTTPS only | `no` |
+"""
+
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+LOOPBACK_NAMES = ("127.0.0.1", "localhost", "[::1]")
+SECRET_KEY_BYTES = 48
+WAIT_FOR_WRITER_SECONDS = 20
+SQLITE_OPENING = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+
+
+class SettingRefused(ValueError):
+    """A setting cannot be understood; the message names the variable and how to mend it."""
+
+
+def home(env: Mapping[str, str]) -> Path:
+    """The data folder, made when it is not there and readable by its owner alone."""
+    folder = Path(env.get("LUWTE_HOME") or "var").absolute()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def secret_key(folder: Path) -> str:
+    """The secret key of this installation, made once; two processes that start together agree on one."""
+    path = folder / "secret_key"
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text(encoding="ascii").strip()
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        key = secrets.token_urlsafe(SECRET_KEY_BYTES)
+        file.write(key)
+    return key
+
+
+def database(env: Mapping[str, str], folder: Path) -> dict[str, Any]:
+    """Django's description of the database; raises SettingRefused for an address of another kind."""
+    address = env.get("LUWTE_DATABASE_URL", "")
+    if not address:
+        return _sqlite(folder / "luwte.sqlite3")
+    parts = urlsplit(address)
+    if parts.scheme == "sqlite":
+        return _sqlite(Path(unquote(parts.path)[1:]))
+    if parts.scheme in ("postgresql", "postgres"):
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": unquote(parts.path)[1:],
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": unquote(parts.password or ""),
+            "HOST": unquote(parts.hostname or ""),
+            "PORT": parts.port or "",
+            "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": dict(parse_qsl(parts.query)),
+        }
+    raise SettingRefused(
+        f"LUWTE_DATABASE_URL begins with '{parts.scheme}:'. Write postgresql://user:password@host:port/name, "
+        "or leave it out to keep the data in a file."
+    )
+
+
+def hosts(env: Mapping[str, str]) -> list[str]:
+    """The host names that requests may carry."""
+    named = [name.strip() for name in env.get("LUWTE_HOSTS", "").split(",")]
+    return [name for name in named if name] or list(LOOPBACK_NAMES)
+
+
+def is_https(env: Mapping[str, str]) -> bool:
+    """Whether browsers reach the server over HTTPS only; cookies and HSTS follow from it."""
+    value = env.get("LUWTE_HTTPS", "no")
+    if value not in ("yes", "no"):
+        raise SettingRefused(f"LUWTE_HTTPS is '{value}'. Write yes or no.")
+    return value == "yes"
+
+
+def _sqlite(path: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "OPTIONS": {
+            "init_command": SQLITE_OPENING,
+            "transaction_mode": "IMMEDIATE",
+            "timeout": WAIT_FOR_WRITER_SECONDS,
+        },
+    }

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What stands around every page: navigation, the switch of language, the server's own name."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language
+
+from luwte.words import N_
+
+SECTIONS = (
+    ("overview", N_("Overview")),
+    ("municipalities", N_("Municipalities")),
+    ("locations", N_("Locations")),
+    ("plan", N_("Plan")),
+    ("about", N_("About")),
+)
+LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
+WITHIN = {
+    "municipality": "municipalities",
+    "location": "locations",
+    "proposals": "plan",
+    "proposal": "plan",
+    "findings": "plan",
+}
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Navigation with the current section marked, and the same page in the other language."""
+    match = request.resolver_match
+    here = match.url_name if match else ""
+    section = WITHIN.get(here or "", here)
+    return {
+        "sections": [(reverse(name), title, name == section) for name, title in SECTIONS],
+        "languages": [
+            (code, name, translate_url(request.get_full_path(), code), code == get_language())
+            for code, name in LANGUAGE_NAMES.items()
+        ],
+    }
