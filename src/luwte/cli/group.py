@@ -119,7 +119,7 @@ def _translated(command: Spoken, ctx: Any, words: Words) -> Spoken:
     spoken = copy.copy(command)
     spoken.help = words.text(_one_paragraph(command.help))
     params = [_translated_param(param, words) for param in command.get_params(ctx)]
-    spoken.get_params = lambda _: params  # type: ignore[method-assign]
+    spoken.get_params = lambda ctx: params  # type: ignore[method-assign]
     return spoken
 
 

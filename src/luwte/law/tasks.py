@@ -22,7 +22,11 @@ class KeyUsed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """The indicative number of one municipality, in places; `share` is its exact part of the national need."""
+    """The indicative number of one municipality, in places.
+
+    `weight` is 1 + SES-WOA or the derived weight in its place; `share` is Wf / TWf, its exact part of the national
+    need (from 0 to 1).
+    """
 
     municipality: str
     name: str
@@ -47,7 +51,11 @@ class ProvinceTask:
 
 @dataclass(frozen=True)
 class Tasks:
-    """A whole distribution. `need` and `need_amv` are national places; `cycle` is its first year, if one was named."""
+    """A whole distribution. `need` and `need_amv` are national places; `cycle` is its first year, if one was named.
+
+    `key_used` tells which weights stood in the key, the same for all; `inhabitants_on` is the day of the count,
+    `None` where the table does not tell.
+    """
 
     cycle: int | None
     need: int
@@ -57,6 +65,7 @@ class Tasks:
     provinces: tuple[ProvinceTask, ...]
     parameters_hash: str
     findings: tuple[Finding, ...] = ()
+    key_used: KeyUsed | None = None
 
     @cached_property
     def of(self) -> Mapping[str, Task]:
