@@ -43,5 +43,7 @@ def indicative_numbers(need: ArrayLike, inhabitants: Sequence[int], weights: Seq
     fits = 2 * most * max(loads) + total <= LARGEST and 2 * total <= LARGEST
     kind = np.int64 if fits else object
     load = np.array(loads, dtype=kind)
-    rounded = (2 * needs.astype(kind)[..., np.newaxis] * load + total) // (2 * total)
-    return rounded.astype(np.int64)
+    rounded: NDArray[np.int64] = ((2 * needs.astype(kind)[..., np.newaxis] * load + total) // (2 * total)).astype(
+        np.int64
+    )
+    return rounded

@@ -3,7 +3,7 @@
 
 """Retrace a municipality's task step by step, with every number filled in, so that a person can redo it by hand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -12,12 +12,13 @@ from luwte.law.key import half_up, share, weighting_factor
 from luwte.law.parameters import Cycle, Figure, cycle_of
 from luwte.law.provision import Provision, Trace, TraceStep
 from luwte.law.provisions import AMV_KEY, DISTRIBUTION, ESTIMATE, KEY, PROVINCE_SUM
-from luwte.law.tasks import KeyUsed, Task, Tasks
+from luwte.law.tasks import KeyUsed, Tasks
 from luwte.model.findings import Finding, FindingKind, InputRefused, Severity
 from luwte.model.geography import Municipality
 from luwte.model.marks import Mark
 from luwte.words import N_
 
+WRITTEN_OUT = 3  # terms of a long sum that are shown; the others are columns of tasks.csv
 DIGITS = 15  # decimals shown of a number that never ends; cut off, not rounded, so that no half appears or is lost
 
 UNKNOWN_MUNICIPALITY = FindingKind(
@@ -34,6 +35,7 @@ SCORE = N_("SES-WOA score + 1")
 DERIVED = N_("Derived weight, in the place of SES-WOA + 1")
 COUNTRY = N_("Inhabitants of the country (In): the sum of the table")
 FACTOR = N_("Weighting factor of the municipality (Wf)")
+WEIGHTED = N_("Weight × inhabitants, added up over all rows of the table")
 TOTAL = N_("Sum of all weighting factors (TWf)")
 SHARE = N_("Share of the need (Wf / TWf)")
 NEED = N_("National need for places (BO)")
@@ -77,32 +79,33 @@ def _key_steps(inputs: KeyInputs, own: KeyInput, cycle: Cycle | None) -> Iterato
     factor = weighting_factor(own.weight, own.inhabitants, inputs.country)
     yield _step(FACTOR, f"{written(own.weight)} × {own.inhabitants} / {inputs.country}", factor, KEY)
     weighted = sum((row.weight * row.inhabitants for row in inputs.rows), Fraction(0))
+    yield _step(WEIGHTED, _weighted_sum(inputs.rows), weighted, KEY)
     total = weighted / inputs.country
-    yield _step(TOTAL, f"{_weighted_sum(inputs)} / {inputs.country}", total, KEY)
+    yield _step(TOTAL, f"{written(weighted)} / {inputs.country}", total, KEY)
     part = share(factor, total)
-    yield _step(SHARE, f"{written(own.weight)} × {own.inhabitants} / {written(weighted)}", part, KEY)
+    ratio = f"{part.numerator} / {part.denominator}"
+    yield _step(SHARE, f"{written(own.weight)} × {own.inhabitants} / {written(weighted)} = {ratio}", part, KEY)
 
 
-def _weighted_sum(inputs: KeyInputs) -> str:
-    """The sum of weight x inhabitants: written out for a few municipalities, else with its outcome."""
-    if len(inputs.rows) <= 3:
-        return f"({' + '.join(f'{written(row.weight)} × {row.inhabitants}' for row in inputs.rows)})"
-    return written(sum((row.weight * row.inhabitants for row in inputs.rows), Fraction(0)))
+def _weighted_sum(rows: Sequence[KeyInput]) -> str:
+    """Weight x inhabitants in the order of the table, written out for a few municipalities."""
+    terms = [f"{written(row.weight)} × {row.inhabitants}" for row in rows]
+    return " + ".join(terms if len(terms) <= WRITTEN_OUT else [*terms[:2], "…", terms[-1]])
 
 
 def _number_steps(tasks: Tasks, cycle: Cycle | None, code: str) -> Iterator[TraceStep]:
     """BO, Iv before rounding and Iv, for all places and for those of unaccompanied minors."""
     task = tasks.of[code]
     yield _need_step(NEED, tasks.need, cycle.need if cycle else None, ESTIMATE)
-    yield from _rounding(UNROUNDED, ROUNDED, tasks.need, task, KEY)
+    yield from _rounding(UNROUNDED, ROUNDED, tasks.need, task.share, KEY)
     yield _need_step(NEED_AMV, tasks.need_amv, cycle.need_amv if cycle else None, AMV_KEY)
     if tasks.need_amv is not None:
-        yield from _rounding(UNROUNDED_AMV, ROUNDED_AMV, tasks.need_amv, task, AMV_KEY)
+        yield from _rounding(UNROUNDED_AMV, ROUNDED_AMV, tasks.need_amv, task.share, AMV_KEY)
 
 
-def _rounding(before: str, after: str, need: int, task: Task, norm: Provision) -> Iterator[TraceStep]:
-    exact = need * task.share
-    yield _step(before, f"{need} × {task.share.numerator} / {task.share.denominator}", exact, norm)
+def _rounding(before: str, after: str, need: int, part: Fraction, norm: Provision) -> Iterator[TraceStep]:
+    exact = need * part
+    yield _step(before, f"{need} × {part.numerator} / {part.denominator}", exact, norm)
     yield _step(after, f"⌊{written(exact)} + 0.5⌋", Fraction(half_up(exact)), norm)
 
 
