@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Chosen ways to go: pairs of household and slot, with their prices and their part in every row."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from luwte.placement.capacity import NO_ROW
+from luwte.placement.prices import Search, unplaced_price
+from luwte.placement.sites import Ints
+
+UNPLACED = -1  # the slot of who is left without a place
+
+
+@dataclass(frozen=True, eq=False)
+class Columns:
+    """Households and slots (C each; -1 is no place) and what each costs per level in thousandths (3 x C)."""
+
+    household: Ints
+    slot: Ints
+    price: Ints
+
+    def __len__(self) -> int:
+        return len(self.household)
+
+    def joined(self, other: "Columns") -> "Columns":
+        """Both, without doubles, in order of household and slot."""
+        pairs = np.stack([np.r_[self.household, other.household], np.r_[self.slot, other.slot]])
+        _, first = np.unique(pairs, axis=1, return_index=True)
+        return Columns(pairs[0][first], pairs[1][first], np.hstack([self.price, other.price])[:, first])
+
+    def where(self, chosen: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> "Columns":
+        """The columns for which `chosen` (C) is true."""
+        return Columns(self.household[chosen], self.slot[chosen], self.price[:, chosen])
+
+
+def columns_for(search: Search, household: Ints, slot: Ints) -> Columns:
+    """Look up what these ways to go cost."""
+    options = search.options
+    price = np.stack([np.where(slot == UNPLACED, unplaced_price(options, level)[household], 0) for level in (1, 2, 3)])
+    panel_of = np.empty(len(options.can_be_unplaced), dtype=np.int64)
+    position = np.empty_like(panel_of)
+    for index, panel in enumerate(options.panels):
+        panel_of[panel.rows] = index
+        position[panel.rows] = np.arange(len(panel.rows))
+    for index, panel in enumerate(options.panels):
+        here = np.flatnonzero((slot != UNPLACED) & (panel_of[household] == index))
+        at = position[household[here]], panel.column_of[slot[here]]
+        for level in (2, 3):
+            values = panel.level_2 if level == 2 else panel.level_3
+            price[level - 1, here] = values[at]
+    return Columns(household, slot, price)
+
+
+def parts_in_rows(search: Search, columns: Columns) -> tuple[Ints, Ints, Ints]:
+    """The part of columns in the rows of capacity, as triples: row, column, amount."""
+    people, capacity = search.problem.people, search.capacity
+    placed = np.flatnonzero(columns.slot != UNPLACED)
+    household, slot = columns.household[placed], columns.slot[placed]
+    location = slot // 3
+    newcomer = (slot != people.home[household]) & ~people.reserved[household]
+    triples = []
+    for amount, row, new_row in (
+        (people.size, capacity.taken[slot], capacity.newly[slot]),
+        (people.access, capacity.access[location], capacity.access_newly[location]),
+        (people.school_age, capacity.school[location], capacity.school_newly[location]),
+    ):
+        taken = amount[household]
+        for rows, counts in ((row, taken > 0), (new_row, (taken > 0) & newcomer)):
+            here = np.flatnonzero((rows != NO_ROW) & counts)
+            triples.append((rows[here], placed[here], taken[here]))
+    row, column, amount = (np.concatenate(kind) for kind in zip(*triples, strict=True))
+    return row, column, amount
