@@ -19,6 +19,7 @@ from rich.text import Text
 
 from luwte.cli.language import Language, words_for
 from luwte.cli.progress import Bar
+from luwte.data.describe import line
 from luwte.model.findings import Finding, Severity
 from luwte.words import N_, Words
 
@@ -66,8 +67,6 @@ class Desk:
 
     def findings(self, findings: Sequence[Finding]) -> None:
         """Every finding on a line of its own, errors first; the overflow of a terminal is counted."""
-        from luwte.data.describe import line
-
         ordered = sorted(findings, key=lambda finding: list(Severity).index(finding.kind.severity))
         shown = ordered[:SHOWN_AT_TERMINAL] if self.err.is_terminal else ordered
         for finding in shown:

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""How a command ends: exit codes, and the one thing that only the command line can refuse."""
+"""How a command ends: exit codes, and what only the command line itself can refuse."""
 
 from enum import IntEnum
 
@@ -15,10 +15,18 @@ class Exit(IntEnum):
     STOPPED = 130
 
 
-class UsageRefused(Exception):  # noqa: N818 - the word users meet
-    """Options that contradict each other or are missing; `message` is an English template marked with `N_`."""
+class Refused(Exception):  # noqa: N818 - the word users meet
+    """Something that cannot be done as asked; `message` is an English template marked with `N_`, one sentence or more."""
+
+    code = Exit.REFUSED
 
     def __init__(self, message: str, **params: str) -> None:
         super().__init__(message)
         self.message = message
         self.params = params
+
+
+class UsageRefused(Refused):
+    """Options that contradict each other or are missing."""
+
+    code = Exit.USAGE

@@ -8,26 +8,20 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from luwte.model.findings import Finding, FindingKind, InputRefused, Severity
+from luwte.cli.exits import Refused
 from luwte.words import N_
 
-NOT_OURS = FindingKind(
-    "cli.folder_not_ours",
-    Severity.ERROR,
-    N_("the folder {folder} holds other files"),
-    N_("choose a new folder, or an empty one, or one with an earlier result of the same verb"),
-)
-KINDS = (NOT_OURS,)
+NOT_OURS = N_("The folder {folder} holds other files. Choose a new or empty folder, or an earlier result of this verb.")
 
 
 def write_folder(out: Path, files: Mapping[str, bytes], *, receipt: str) -> None:
     """Make `out` hold exactly `files`, in one rename.
 
     `receipt` is the name of the file that shows that a folder is an earlier result of the same verb, which may be
-    replaced. A folder with anything else in it raises `InputRefused` and stays as it is.
+    replaced. A folder with anything else in it raises `Refused` and stays as it is.
     """
     if out.exists() and not _may_replace(out, receipt):
-        raise InputRefused((Finding(NOT_OURS, subject=out.name, params={"folder": str(out)}),))
+        raise Refused(NOT_OURS, folder=str(out))
     out.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:

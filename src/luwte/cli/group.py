@@ -15,7 +15,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from luwte.cli.desk import Desk
-from luwte.cli.exits import Exit, UsageRefused
+from luwte.cli.exits import Exit, Refused
 from luwte.cli.language import language_asked
 from luwte.model.findings import InputRefused
 from luwte.words import N_, Words
@@ -60,9 +60,9 @@ class Luwte(TyperGroup):
             desk.findings(refused.findings)
             desk.tell(NOTHING_DONE)
             return Exit.REFUSED
-        except UsageRefused as refused:
-            desk.tell(TRY_HELP, message=desk.words.text(refused.message, **refused.params), command="luwte")
-            return Exit.USAGE
+        except Refused as refused:
+            desk.tell(refused.message, **refused.params)
+            return refused.code
         except typer.TyperException as error:
             if error.format_message():
                 desk.tell(TRY_HELP, message=error.format_message(), command=_command_of(error))

@@ -21,71 +21,73 @@ from luwte.words import N_
 NEGATIVE_NEED = FindingKind(
     "law.negative_need",
     Severity.ERROR,
-    N_("a need of {need} places was asked for"),
-    N_("give a need of 0 or more"),
+    N_("A need of {need} places was asked for."),
+    N_("Give a need of 0 or more."),
     norm="Act 2(1)",
 )
 MINORS_OVER_NEED = FindingKind(
     "law.minors_over_need",
     Severity.WARNING,
-    N_("the need for unaccompanied minors ({need_amv}) is more than the whole need ({need})"),
-    N_("the places for unaccompanied minors are part of the need: check both numbers"),
+    N_("The need for unaccompanied minors ({need_amv}) is more than the whole need ({need})."),
+    N_("Check both numbers: the places for unaccompanied minors are part of the need."),
     norm="Decree 2.2(1)",
 )
 NEED_AMV_UNKNOWN = FindingKind(
     "law.need_amv_unknown",
     Severity.NOTE,
-    N_("the national need for unaccompanied minors is not known, so their places are left empty"),
-    N_("give it with --need-amv where you know it"),
+    N_("The national need for unaccompanied minors is not known, so their places are left empty."),
+    N_("Give it (--need-amv) where you know it."),
     norm="Decree 2.2(1)",
 )
 NEED_AMV_GIVEN = FindingKind(
     "law.need_amv_given",
     Severity.NOTE,
-    N_("the need for unaccompanied minors is the {given} you gave, not the {published} of cycle {cycle}"),
-    N_("leave out --need-amv to use the cycle's own"),
+    N_("The need for unaccompanied minors is {given} as given, not the {published} of cycle {cycle}."),
+    N_("Leave it out (--need-amv) to use the cycle's own."),
     norm="Decree 2.2(1)",
 )
 OTHER_DAY = FindingKind(
     "law.inhabitants_of_another_day",
     Severity.WARNING,
-    N_("inhabitants of {day} were counted, but cycle {cycle} counts those of {cycle_day}"),
-    N_("leave out --inhabitants-on to compute the cycle itself"),
+    N_("The inhabitants of {day} were counted, but cycle {cycle} counts those of {cycle_day}."),
+    N_("Leave out the day (--inhabitants-on) to compute the cycle itself."),
     norm="Decree 2.1(3)",
 )
 MOST_RECENT_DAY = FindingKind(
     "law.most_recent_inhabitants",
     Severity.NOTE,
-    N_("the most recent inhabitants of the table were counted, those of {day}"),
-    N_("choose another day with --inhabitants-on: {days}"),
+    N_("The most recent inhabitants of the table were counted, those of {day}."),
+    N_("Other days can be chosen (--inhabitants-on): {days}."),
     norm="Decree 2.1(3)",
 )
 NO_DAY = FindingKind(
     "law.inhabitants_without_day",
     Severity.NOTE,
-    N_("the table does not tell of which day its inhabitants are"),
-    N_("name the column inhabitants_YYYY_MM_DD"),
+    N_("The table does not tell of which day its inhabitants are."),
+    N_("Name the column inhabitants_YYYY_MM_DD where you know the day."),
     norm="Decree 2.1(3)",
 )
 DERIVED_WEIGHT = FindingKind(
     "law.derived_weight_used",
     Severity.NOTE,
-    N_("a weight derived from the published distribution of 2026 stands in the place of 1 + SES-WOA"),
-    N_("fill in the column ses_woa with the scores of CBS to compute with those"),
+    N_(
+        "A weight derived from the published distribution of 2026 stands in the place of 1 + SES-WOA; it is not a figure of CBS."
+    ),
+    N_("Fill in the column ses_woa to compute with the scores of CBS."),
     norm="Act 3(1)",
 )
 PART_OF_COUNTRY = FindingKind(
     "law.part_of_country",
     Severity.WARNING,
-    N_("the need of the whole country is divided over {here} municipalities, where cycle {cycle} has {all}"),
-    N_("use a table of the whole country, or name the need of this part yourself"),
+    N_("The need of the whole country is divided over {here} municipalities, where cycle {cycle} has {all}."),
+    N_("Use a table of the whole country, or give the need of this part yourself."),
     norm="Act 3(2)",
 )
 SUM_DIFFERS = FindingKind(
     "law.sum_differs_from_need",
     Severity.NOTE,
-    N_("the numbers add up to {sum}, the need is {need}"),
-    N_("nothing to mend: every municipality is rounded on its own and the law hands out no remainder"),
+    N_("The numbers add up to {sum}, the need is {need}."),
+    N_("Nothing to mend: every municipality is rounded on its own, and the law hands out no remainder."),
     norm="Decree 2.1(3)",
 )
 KINDS = (

@@ -15,59 +15,63 @@ from luwte.model.geography import Municipality
 from luwte.words import N_
 
 TABLE = "municipalities.csv"
+FIRST_ROW = 2  # the header is row 1; records stand in the order of their file
 LOWEST_SES_WOA, HIGHEST_SES_WOA = -1, 2  # design of the table: a score of -1 would end a task, CBS stays far inside
 
 NO_MUNICIPALITIES = FindingKind(
-    "law.no_municipalities", Severity.ERROR, N_("the table has no municipalities"), N_("add at least one")
+    "law.no_municipalities", Severity.ERROR, N_("The table has no municipalities."), N_("Add at least one.")
 )
 TWICE = FindingKind(
-    "law.municipality_twice", Severity.ERROR, N_("municipality {code} stands twice in the table"), N_("keep one row")
+    "law.municipality_twice",
+    Severity.ERROR,
+    N_("Municipality {code} stands in the table more than once."),
+    N_("Keep one row."),
 )
 NO_COUNT = FindingKind(
     "law.no_inhabitants_on",
     Severity.ERROR,
-    N_("{code} has no count of inhabitants on {day}"),
-    N_("choose a day that the table has: {days}; or add the column {column}"),
+    N_("{code} has no inhabitants on {day}."),
+    N_("Choose a day that the whole table has: {days}; or fill in the column {column}."),
     norm="Decree 2.1(3)",
 )
 NO_WEIGHT = FindingKind(
     "law.no_weight",
     Severity.ERROR,
-    N_("{code} has neither a SES-WOA score nor a derived weight"),
-    N_("fill in ses_woa for every municipality, or key_weight for every municipality"),
+    N_("{code} has neither a SES-WOA score nor a derived weight."),
+    N_("Fill in ses_woa for every municipality, or key_weight for every municipality."),
     norm="Act 3(1)",
 )
 TWO_SCALES = FindingKind(
     "law.two_scales",
     Severity.ERROR,
-    N_("{with_score} municipalities have a SES-WOA score and {without} have only a derived weight"),
-    N_("fill in ses_woa for all or empty it for all: a derived weight is only proportional to 1 + SES-WOA"),
+    N_("{with_score} municipalities have a SES-WOA score and {without} have only a derived weight."),
+    N_("Fill in ses_woa for all or empty it for all: a derived weight has another scale than 1 + SES-WOA."),
     norm="Act 3(1)",
 )
 SCORE_OUT_OF_RANGE = FindingKind(
     "law.ses_woa_out_of_range",
     Severity.ERROR,
-    N_("the SES-WOA score of {code} is {value}"),
-    N_("give the score of CBS: above -1 and at most 2"),
+    N_("The SES-WOA score of {code} is {value}."),
+    N_("Give the score of CBS: above -1 and at most 2."),
     norm="Act 3(1)",
 )
 WEIGHT_NOT_POSITIVE = FindingKind(
     "law.weight_not_positive",
     Severity.ERROR,
-    N_("the derived weight of {code} is {value}"),
-    N_("give a weight above 0"),
+    N_("The derived weight of {code} is {value}."),
+    N_("Give a weight above 0."),
 )
 NEGATIVE_COUNT = FindingKind(
     "law.negative_inhabitants",
     Severity.ERROR,
-    N_("{code} has {value} inhabitants"),
-    N_("give a count of 0 or more"),
+    N_("{code} has {value} inhabitants."),
+    N_("Give a count of 0 or more."),
 )
 NOBODY = FindingKind(
     "law.nobody_lives_here",
     Severity.ERROR,
-    N_("no municipality has inhabitants, so there is nothing to divide by"),
-    N_("fill in the inhabitants"),
+    N_("No municipality has inhabitants, so there is nothing to divide by."),
+    N_("Fill in the inhabitants."),
     norm="Decree 2.1(3)",
 )
 KINDS = (
@@ -132,12 +136,12 @@ def _errors(municipalities: Sequence[Municipality], day: date | None) -> Iterato
     if not municipalities:
         yield Finding(NO_MUNICIPALITIES, place=Place(TABLE))
         return
-    for code, rows in Counter(one.code for one in municipalities).items():
-        if rows > 1:
+    for code, times in Counter(one.code for one in municipalities).items():
+        if times > 1:
             yield Finding(TWICE, code, Place(TABLE, column="code", value=code), {"code": code})
-    for one in municipalities:
-        yield from _count_errors(one, day, municipalities)
-        yield from _weight_errors(one)
+    for row, one in enumerate(municipalities, FIRST_ROW):
+        yield from _count_errors(one, row, day, municipalities)
+        yield from _weight_errors(one, row)
     with_score = sum(one.ses_woa is not None for one in municipalities)
     without = sum(one.ses_woa is None and one.key_weight is not None for one in municipalities)
     if with_score and without:
@@ -147,9 +151,9 @@ def _errors(municipalities: Sequence[Municipality], day: date | None) -> Iterato
         yield Finding(NOBODY, place=Place(TABLE, column=_column(day)))
 
 
-def _count_errors(one: Municipality, day: date | None, table: Sequence[Municipality]) -> Iterator[Finding]:
+def _count_errors(one: Municipality, row: int, day: date | None, table: Sequence[Municipality]) -> Iterator[Finding]:
     count = one.inhabitants.get(day)
-    place = Place(TABLE, column=_column(day), value=None if count is None else str(count))
+    place = Place(TABLE, row, _column(day), None if count is None else str(count))
     if count is None:
         params = {
             "code": one.code,
@@ -162,17 +166,17 @@ def _count_errors(one: Municipality, day: date | None, table: Sequence[Municipal
         yield Finding(NEGATIVE_COUNT, one.code, place, {"code": one.code, "value": str(count)})
 
 
-def _weight_errors(one: Municipality) -> Iterator[Finding]:
+def _weight_errors(one: Municipality, row: int) -> Iterator[Finding]:
     if one.ses_woa is not None:
         if not LOWEST_SES_WOA < one.ses_woa <= HIGHEST_SES_WOA:
             value = str(one.ses_woa)
-            place = Place(TABLE, column="ses_woa", value=value)
+            place = Place(TABLE, row, "ses_woa", value)
             yield Finding(SCORE_OUT_OF_RANGE, one.code, place, {"code": one.code, "value": value})
     elif one.key_weight is None:
-        yield Finding(NO_WEIGHT, one.code, Place(TABLE, column="ses_woa"), {"code": one.code})
+        yield Finding(NO_WEIGHT, one.code, Place(TABLE, row, "ses_woa"), {"code": one.code})
     elif not one.key_weight > 0:
         value = str(one.key_weight)
-        place = Place(TABLE, column="key_weight", value=value)
+        place = Place(TABLE, row, "key_weight", value)
         yield Finding(WEIGHT_NOT_POSITIVE, one.code, place, {"code": one.code, "value": value})
 
 

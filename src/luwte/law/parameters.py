@@ -23,15 +23,15 @@ FOLDER = Path(__file__).parent / "parameters"
 UNKNOWN_CYCLE = FindingKind(
     "law.unknown_cycle",
     Severity.ERROR,
-    N_("there is no cycle {cycle}"),
-    N_("choose one of the cycles there are: {cycles}; or name the need yourself"),
+    N_("There is no cycle {cycle}."),
+    N_("Choose one of the cycles there are: {cycles}; or give the need yourself."),
     norm="Act 2(1)",
 )
 NO_CYCLE_YET = FindingKind(
     "law.no_cycle_yet",
     Severity.ERROR,
-    N_("on {day} no cycle was published yet"),
-    N_("choose a day from one of these on: {days}; or name the cycle yourself"),
+    N_("On {day} no cycle was published yet."),
+    N_("Choose a day from the first of these on: {days}; or name the cycle yourself."),
     norm="Act 2(1)",
 )
 KINDS = (UNKNOWN_CYCLE, NO_CYCLE_YET)

@@ -4,7 +4,7 @@
 """Published figures of a cycle, and how far a computed distribution lies from each of them."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -25,8 +25,8 @@ FOLDER = Path(__file__).parent / "published"
 CIRCULAR = FindingKind(
     "law.reproduction_proves_nothing",
     Severity.NOTE,
-    N_("the derived weights come from this very distribution, so agreement with it proves nothing"),
-    N_("compare cycle 2024, which the weights did not come from"),
+    N_("The derived weights come from this very distribution, so agreement with it proves nothing."),
+    N_("Compare cycle 2024, which the weights did not come from."),
 )
 KINDS = (CIRCULAR,)
 
@@ -62,7 +62,7 @@ class PublishedTable(BaseModel):
 
     def figures(self) -> Iterator[PublishedFigure]:
         """Its rows as figures."""
-        text = files("luwte.data.national").joinpath(self.file).read_text(encoding="utf-8")
+        text = files("luwte.data").joinpath("national", self.file).read_text(encoding="utf-8")
         for row in csv.DictReader(text.splitlines()):
             yield PublishedFigure(
                 subject=row["code"],

@@ -24,8 +24,8 @@ DIGITS = 15  # decimals shown of a number that never ends; cut off, not rounded,
 UNKNOWN_MUNICIPALITY = FindingKind(
     "law.unknown_municipality",
     Severity.ERROR,
-    N_("there is no municipality {code} in the table"),
-    N_("give a code of the table, such as {examples}"),
+    N_("There is no municipality {code} in the table."),
+    N_("Give a code of the table, such as {examples}."),
 )
 KINDS = (UNKNOWN_MUNICIPALITY,)
 
