@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Read a folder of tables or a workbook into a `Dataset`, or refuse it with everything that is wrong."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from luwte.data.checks import CHECKS
+from luwte.data.content import content_hash
+from luwte.data.folder import open_tables
+from luwte.data.national import national_holidays, national_municipalities
+from luwte.data.places import with_units
+from luwte.data.raw import Opened, at, error
+from luwte.data.schema import input_tables
+from luwte.data.sheet import Sheet, read_sheet
+from luwte.data.tables import Tables
+from luwte.model.dataset import Dataset
+from luwte.model.findings import Finding, InputRefused, Severity
+from luwte.model.progress import Progress, silent
+from luwte.words import N_
+
+TO_PLACE = ("locations", "households", "persons")
+
+TABLE_MISSING = error(
+    "table_missing",
+    N_("The table {table} is missing, and this cannot be done without it."),
+    N_("Add {table}.csv, or a sheet {table}."),
+)
+TABLE_EMPTY = error(
+    "table_empty", N_("The table {table} has no rows, and this cannot be done without it."), N_("Fill it.")
+)
+
+KINDS = (TABLE_MISSING, TABLE_EMPTY)
+
+
+def read(path: Path, *, need: Collection[str] = (), progress: Progress = silent) -> Dataset:
+    """Read and check all tables at `path`: a folder of CSV or Parquet files, or an .xlsx workbook.
+
+    `need` names tables that must be there with rows (`TO_PLACE` for placing). Absent municipalities and holidays
+    come from the package. Where units are given for a group at a location, the location's places are their sum.
+    Raises InputRefused with every finding at once where there is any error; warnings stand in the dataset.
+    """
+    progress(N_("Reading the tables"), 0.0)
+    opened = open_tables(Path(path))
+    sheets = {}
+    for done, (name, raw) in enumerate(opened.tables.items(), start=1):
+        sheets[name] = read_sheet(input_tables()[name], raw)
+        progress(N_("Reading the tables"), done / len(opened.tables))
+    findings = [*opened.findings, *(found for sheet in sheets.values() for found in sheet.findings)]
+    if opened.tables or opened.unreadable:
+        findings += _missing(Path(path), opened, sheets, need)
+    dataset = _dataset(sheets)
+    tables = Tables(dataset, sheets, frozenset(opened.unreadable))
+    for done, check in enumerate(CHECKS, start=1):
+        findings += check(tables)
+        progress(N_("Checking the tables"), done / len(CHECKS))
+    if any(finding.kind.severity is Severity.ERROR for finding in findings):
+        raise InputRefused(tuple(sorted(findings, key=_order)))
+    dataset = replace(dataset, locations=with_units(dataset.locations, dataset.units))
+    return replace(dataset, findings=tuple(findings), content_hash=content_hash(dataset))
+
+
+def _missing(path: Path, opened: Opened, sheets: dict[str, Sheet], need: Collection[str]) -> list[Finding]:
+    """The needed tables that are absent or have no rows."""
+    absent = [name for name in need if name not in sheets and name not in opened.unreadable]
+    empty = [name for name in need if name in sheets and not sheets[name].rows]
+    return [
+        *(at(TABLE_MISSING, path.name, table=name) for name in absent),
+        *(at(TABLE_EMPTY, sheets[name].file, table=name) for name in empty),
+    ]
+
+
+def _dataset(sheets: dict[str, Sheet]) -> Dataset:
+    """The dataset of all records that were read, with the bundled tables in the place of absent ones."""
+    records: dict[str, tuple[Any, ...]] = {name: sheet.records for name, sheet in sheets.items()}
+    bundled = {"municipalities": national_municipalities, "holidays": national_holidays}
+    absent = [name for name in bundled if name not in sheets]
+    records |= {name: bundled[name]() for name in absent}
+    about = records.pop("dataset", ())
+    described = {name: getattr(about[0], name) for name in about[0].__slots__} if about else {}
+    return Dataset(**described, **records, bundled=frozenset(absent))
+
+
+def _order(finding: Finding) -> tuple[str, str, int, str]:
+    place = finding.place
+    severity = {Severity.ERROR: "0", Severity.WARNING: "1", Severity.NOTE: "2"}[finding.kind.severity]
+    return (
+        severity,
+        place.file if place else "",
+        (place.row or 0) if place else 0,
+        (place.column or "") if place else "",
+    )
