@@ -67,7 +67,7 @@ def steps(dev: bool) -> tuple[Step, ...]:
             f"assets{suffix}",
             "Bringing the front-end packages",
             (*manifests, assets),
-            (ROOT / "node_modules",),
+            (ROOT / "node_modules", ROOT / "src/luwte_web/static/vendor"),
             lambda: bring_assets(dev),
         ),
         Step(
