@@ -11,8 +11,9 @@ How to add a verb:
 2. Open a desk, `desk = Desk.speaking(language)`, and speak through it: `desk.say`, `desk.table`,
    `desk.findings`, `with desk.progress() as progress`. Results go to standard output, all else to standard error.
 3. Raise `InputRefused(findings)` when the input is refused, `Refused(message)` when something else cannot be done,
-   `UsageRefused(message)` when options contradict each other. Never print an error yourself and never call `sys.exit`: the guard in `cli/group.py` turns what is raised
-   into lines and an exit code (0 done, 1 refused, 2 usage, 130 stopped).
+   `UsageRefused(message)` when options contradict each other. Never print an error yourself and never call
+   `sys.exit`: the guard in `cli/group.py` turns what is raised into lines and an exit code (0 done, 1 refused,
+   2 usage, 130 stopped).
 4. Write files through `cli/folder.py`, so that a stopped command leaves no half file.
 5. Register it in `cli/app.py`: `app.command("verb", cls=Verb)(verb)`.
 

@@ -5,7 +5,8 @@
 
 import typer
 
-from luwte.cli.group import Luwte
+from luwte.cli.distribute import distribute
+from luwte.cli.group import Luwte, Verb
 from luwte.words import N_
 
 ABOUT = N_(
@@ -27,4 +28,4 @@ def about() -> None:
     """Let help list the verbs even while there is only one."""
 
 
-# One line per verb: from luwte.cli.group import Verb; app.command("verb", cls=Verb)(verb)
+app.command("distribute", cls=Verb)(distribute)

@@ -10,6 +10,8 @@ from one there is one plain unwrapped line per finding, and tables are aligned t
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
 from typing import Self
 
 from babel.numbers import format_decimal
@@ -64,6 +66,18 @@ class Desk:
     def number(self, value: int) -> str:
         """A whole number as the reader writes it: 96.002 in Dutch, 96,002 in English."""
         return str(format_decimal(value, locale=self.words.language))
+
+    def signed(self, value: int | Fraction, decimals: int = 0) -> str:
+        """A difference with its sign: +7, −33, 0."""
+        rounded = round(Decimal(value.numerator) / value.denominator, decimals)
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return str(
+            format_decimal(rounded, format=f"+{pattern};−{pattern}" if rounded else pattern, locale=self.words.language)
+        )
+
+    def print(self, text: str, *, quiet: bool = False) -> None:
+        """A line of the result that is already in words; `quiet` is set back at a terminal."""
+        self._line(self.out, Text(text, style="dim" if quiet else ""))
 
     def findings(self, findings: Sequence[Finding]) -> None:
         """Every finding on a line of its own, errors first; the overflow of a terminal is counted."""

@@ -16,7 +16,7 @@ class Exit(IntEnum):
 
 
 class Refused(Exception):  # noqa: N818 - the word users meet
-    """Something that cannot be done as asked; `message` is an English template marked with `N_`, one sentence or more."""
+    """Something that cannot be done as asked; `message` is an English template of whole sentences, marked with `N_`."""
 
     code = Exit.REFUSED
 

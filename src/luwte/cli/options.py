@@ -13,8 +13,8 @@ from luwte.cli.language import Language
 from luwte.words import N_
 
 
-def _day(text: str) -> date:
-    """Read YYYY-MM-DD; argparse-like parsers show the message of the ValueError."""
+def day(text: str) -> date:
+    """Read YYYY-MM-DD; anything else is a usage error."""
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -42,7 +42,7 @@ DateOption = Annotated[
     typer.Option(
         "--date",
         metavar="YYYY-MM-DD",
-        parser=_day,
+        parser=day,
         help=N_("The day to look at; the day that the tables describe where left out."),
         show_default=False,
     ),

@@ -70,9 +70,7 @@ NO_DAY = FindingKind(
 DERIVED_WEIGHT = FindingKind(
     "law.derived_weight_used",
     Severity.NOTE,
-    N_(
-        "A weight derived from the published distribution of 2026 stands in the place of 1 + SES-WOA; it is not a figure of CBS."
-    ),
+    N_("A weight derived from the published distribution of 2026, not a figure of CBS, stands in for 1 + SES-WOA."),
     N_("Fill in the column ses_woa to compute with the scores of CBS."),
     norm="Act 3(1)",
 )
