@@ -70,10 +70,9 @@ class Desk:
     def signed(self, value: int | Fraction, decimals: int = 0) -> str:
         """A difference with its sign: +7, −33, 0."""
         rounded = round(Decimal(value.numerator) / value.denominator, decimals)
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return str(
-            format_decimal(rounded, format=f"+{pattern};−{pattern}" if rounded else pattern, locale=self.words.language)
-        )
+        plain = "#,##0" + ("." + "0" * decimals if decimals else "")
+        pattern = f"+{plain};−{plain}" if rounded else plain
+        return str(format_decimal(rounded, format=pattern, locale=self.words.language))
 
     def print(self, text: str, *, quiet: bool = False) -> None:
         """A line of the result that is already in words; `quiet` is set back at a terminal."""

@@ -42,9 +42,7 @@ InhabitantsOn = Annotated[
     date | None,
     typer.Option(metavar="YYYY-MM-DD", parser=day, help=N_("Day of the count of inhabitants, one of the table's.")),
 ]
-Explain = Annotated[
-    str | None, typer.Option(metavar="CODE", help=N_("Show every step behind one municipality's task."))
-]
+Explain = Annotated[str | None, typer.Option(metavar="CODE", help=N_("Show every step of one municipality's task."))]
 Whole = Annotated[bool, typer.Option("--municipalities", help=N_("Show every municipality, not only the provinces."))]
 
 
@@ -68,15 +66,15 @@ def distribute(
         dataset.municipalities, cycle=cycle, need=need, need_amv=need_amv, inhabitants_on=inhabitants_on
     )
     steps = trace(tasks, dataset.municipalities, explain) if explain is not None else None
-    if out is not None:
-        files = result_files(tasks, software=version("luwte"), dataset=dataset.content_hash)
-        write_folder(out, files, receipt=RECEIPT)
-        desk.tell(WRITTEN, folder=out, files=", ".join(files))
     desk.findings((*dataset.findings, *tasks.findings, *comparison_findings(tasks)))
     if steps is not None:
         show_trace(desk, steps, tasks.of[steps.subject].name)
     else:
         show(desk, tasks, whole=municipalities or len(tasks.municipalities) <= FEW)
+    if out is not None:
+        files = result_files(tasks, software=version("luwte"), dataset=dataset.content_hash)
+        write_folder(out, files, receipt=RECEIPT)
+        desk.tell(WRITTEN, folder=out, files=", ".join(files))
 
 
 def _dataset(directory: Path | None, desk: Desk) -> Dataset:

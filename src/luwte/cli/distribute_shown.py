@@ -4,6 +4,7 @@
 """How a distribution looks at the terminal: tables of municipalities and provinces, residuals, a trace."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from luwte.cli.desk import Desk, Sheet
 from luwte.law import KeyUsed, Tasks
@@ -19,10 +20,9 @@ USED = {
 }
 NO_DAY = N_("an unknown day")
 SUM = N_("The municipalities add up to {sum} places; the need is {need}.")
-COMPARED = N_(
-    "Beside {count} published figures: {equal} equal, the largest difference {places} ({name}). None was forced."
-)
-NOT_COMPARED = N_("No published figures are known to compare with.")
+SUM_AMV = N_("Of these {sum} are for unaccompanied minors; the need for them is {need}.")
+PROVINCES = N_("Published figures of provinces: {count}; the largest difference is {share} % ({name}), none is forced.")
+OTHERS = N_("Other published figures: {count}; {equal} are equal, the largest difference is {places} places ({name}).")
 EXPLAINED = N_("{name} ({code}): every step of its task")
 
 
@@ -35,15 +35,33 @@ def show(desk: Desk, tasks: Tasks, *, whole: bool) -> None:
     if tasks.key_used:
         desk.say(USED[tasks.key_used], day=tasks.inhabitants_on or desk.words.text(NO_DAY))
     desk.say(SUM, sum=desk.number(_sum(tasks)), need=desk.number(tasks.need))
-    if compared:
-        largest = max(compared, key=lambda one: abs(one.difference))
+    if (minors := _whole_sum([task.indicative_amv for task in tasks.municipalities])) is not None:
+        desk.say(SUM_AMV, sum=desk.number(minors), need=desk.number(tasks.need_amv or 0))
+    _say_residuals(desk, compared)
+
+
+def _say_residuals(desk: Desk, compared: Sequence[Residual]) -> None:
+    """The largest residual of the provinces, which stand in the table, and of all other published figures."""
+    provinces = [one for one in compared if _is_of_province(one)]
+    others = [one for one in compared if not _is_of_province(one)]
+    if provinces:
+        largest = max(provinces, key=lambda one: abs(one.relative or Fraction(0)))
+        share = desk.signed((largest.relative or 0) * 100, decimals=2)
+        desk.say(PROVINCES, count=desk.number(len(provinces)), share=share, name=largest.figure.name)
+    if others:
+        largest = max(others, key=lambda one: abs(one.difference))
         desk.say(
-            COMPARED,
-            count=desk.number(len(compared)),
-            equal=desk.number(sum(one.difference == 0 for one in compared)),
+            OTHERS,
+            count=desk.number(len(others)),
+            equal=desk.number(sum(one.difference == 0 for one in others)),
             places=desk.signed(largest.difference),
             name=largest.figure.name,
         )
+
+
+def _is_of_province(residual: Residual) -> bool:
+    figure = residual.figure
+    return figure.quantity is Quantity.INDICATIVE and figure.subject.startswith("PV")
 
 
 def show_trace(desk: Desk, trace: Trace, name: str) -> None:
@@ -77,7 +95,7 @@ def _municipality_sheet(desk: Desk, tasks: Tasks) -> Sheet:
 
 def _province_sheet(desk: Desk, tasks: Tasks, compared: Sequence[Residual]) -> Sheet:
     """Provinces with their sum; with the published number and the residual where there is one."""
-    known = {one.figure.subject: one for one in compared if one.figure.quantity is Quantity.INDICATIVE}
+    known = {one.figure.subject: one for one in compared if _is_of_province(one)}
     headings = [N_("Province"), N_("Places"), N_("of which minors")]
     rows = [
         [one.province, desk.number(one.indicative), _or_unknown(desk, one.indicative_amv)] for one in tasks.provinces

@@ -22,12 +22,12 @@ from luwte.words import N_, Words
 
 ARGUMENTS, OPTIONS, VERBS = N_("Arguments"), N_("Options"), N_("Verbs")
 SHOW_HELP = N_("Show this text and stop.")
-STOPPED = N_("Stopped; nothing was written.")
+STOPPED = N_("Stopped. No half result was left behind.")
 NOTHING_DONE = N_("Nothing was computed: mend what is named above and try again.")
 TRY_HELP = N_("{message} See: {command} --help")
 FILE_TROUBLE = N_("Cannot read or write {path}: {reason}. Choose another place or mend the rights and try again.")
 UNEXPECTED = N_(
-    "This is a fault in Luwte, not in your tables (error {code}); nothing was written. "
+    "This is a fault in Luwte, not in your tables (error {code}). No half result was left behind. "
     "Please report the code; LUWTE_DEBUG=1 shows the details."
 )
 
