@@ -27,11 +27,18 @@ TWICE = FindingKind(
     N_("Municipality {code} stands in the table more than once."),
     N_("Keep one row."),
 )
+NO_SUCH_DAY = FindingKind(
+    "law.no_such_day",
+    Severity.ERROR,
+    N_("The table has no inhabitants on {day}."),
+    N_("Choose a day that the whole table has: {days}; or add the column {column}."),
+    norm="Decree 2.1(3)",
+)
 NO_COUNT = FindingKind(
     "law.no_inhabitants_on",
     Severity.ERROR,
-    N_("{code} has no inhabitants on {day}."),
-    N_("Choose a day that the whole table has: {days}; or fill in the column {column}."),
+    N_("The inhabitants of {code} are missing in the column {column}."),
+    N_("Fill them in, or choose a day that the whole table has: {days}."),
     norm="Decree 2.1(3)",
 )
 NO_WEIGHT = FindingKind(
@@ -77,6 +84,7 @@ NOBODY = FindingKind(
 KINDS = (
     NO_MUNICIPALITIES,
     TWICE,
+    NO_SUCH_DAY,
     NO_COUNT,
     NO_WEIGHT,
     TWO_SCALES,
@@ -139,8 +147,12 @@ def _errors(municipalities: Sequence[Municipality], day: date | None) -> Iterato
     for code, times in Counter(one.code for one in municipalities).items():
         if times > 1:
             yield Finding(TWICE, code, Place(TABLE, column="code", value=code), {"code": code})
+    has_day = any(day in one.inhabitants for one in municipalities)
+    if not has_day:
+        yield Finding(NO_SUCH_DAY, place=Place(TABLE, column=_column(day)), params=_day_params(municipalities, day))
     for row, one in enumerate(municipalities, FIRST_ROW):
-        yield from _count_errors(one, row, day, municipalities)
+        if has_day:
+            yield from _count_errors(one, row, day, municipalities)
         yield from _weight_errors(one, row)
     with_score = sum(one.ses_woa is not None for one in municipalities)
     without = sum(one.ses_woa is None and one.key_weight is not None for one in municipalities)
@@ -155,13 +167,7 @@ def _count_errors(one: Municipality, row: int, day: date | None, table: Sequence
     count = one.inhabitants.get(day)
     place = Place(TABLE, row, _column(day), None if count is None else str(count))
     if count is None:
-        params = {
-            "code": one.code,
-            "day": day.isoformat() if day else "",
-            "days": ", ".join(known.isoformat() for known in days_counted(table)) or "-",
-            "column": _column(day),
-        }
-        yield Finding(NO_COUNT, one.code, place, params)
+        yield Finding(NO_COUNT, one.code, place, {"code": one.code, **_day_params(table, day)})
     elif count < 0:
         yield Finding(NEGATIVE_COUNT, one.code, place, {"code": one.code, "value": str(count)})
 
@@ -178,6 +184,11 @@ def _weight_errors(one: Municipality, row: int) -> Iterator[Finding]:
         value = str(one.key_weight)
         place = Place(TABLE, row, "key_weight", value)
         yield Finding(WEIGHT_NOT_POSITIVE, one.code, place, {"code": one.code, "value": value})
+
+
+def _day_params(table: Sequence[Municipality], day: date | None) -> dict[str, str]:
+    days = ", ".join(known.isoformat() for known in days_counted(table)) or "-"
+    return {"day": day.isoformat() if day else "-", "days": days, "column": _column(day)}
 
 
 def _column(day: date | None) -> str:
