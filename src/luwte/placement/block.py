@@ -6,6 +6,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+
 from luwte.placement.problem import Problem
 from luwte.placement.sites import FIT, UNFIT, Flags, Ints
 
@@ -40,10 +42,15 @@ class Block:
         """A weight of the policy in thousandths."""
         return self.problem.policy.weight(term, part)
 
+    def weighed(self, term: str, persons: Ints, where: Flags) -> Ints:
+        """A term of the policy for so many persons per household (H), where it applies."""
+        result: Ints = self.weight(term) * self.of(persons) * where
+        return result
+
     @cached_property
     def stays(self) -> Flags:
         """Who stays in which slot."""
-        return self.slots == self.of(self.problem.people.home)
+        return np.equal(self.slots, self.of(self.problem.people.home))
 
     @cached_property
     def brought(self) -> Flags:
@@ -60,27 +67,26 @@ class Block:
         """Which slot is fit for whom as a new place: the location for the group, outside its phase never."""
         sites, people = self.problem.sites, self.problem.people
         outside_phase = sites.is_registration[self.location] & ~self.is_so(people.in_registration)
-        return (sites.fit[self.location, self.group] == FIT) & ~outside_phase
+        return np.equal(sites.fit[self.location, self.group], FIT) & ~outside_phase
 
     @cached_property
     def lives_unfit(self) -> Flags:
         """Who lives in a place unfit for them now (n x 1)."""
-        return self.of(self.problem.people.fit_now) == UNFIT
+        return np.equal(self.of(self.problem.people.fit_now), UNFIT)
 
     @cached_property
     def wish_met(self) -> Flags:
         """Whose wish is met where; the wish to stay is met by staying."""
         people = self.problem.people
-        wish = people.wish[self.rows]
-        met = self.problem.wish_met[wish][:, self.slots] if len(self.problem.wish_met) else self.stays & False
-        return (met & (wish >= 0)[:, None]) | (self.stays & self.is_so(people.wishes_to_stay))
+        met = self.problem.wish_met[people.wish[self.rows]][:, self.slots]
+        return met | (self.stays & self.is_so(people.wishes_to_stay))
 
     @cached_property
     def near(self) -> Flags:
         """Which slot is near the household to be kept near."""
-        return self.problem.sites.municipality[self.location] == self.of(self.problem.people.near_municipality)
+        return np.equal(self.problem.sites.municipality[self.location], self.of(self.problem.people.near_municipality))
 
     @cached_property
     def linked(self) -> Flags:
         """Which slot lies in the linked region."""
-        return self.problem.sites.province[self.location] == self.of(self.problem.people.linked_province)
+        return np.equal(self.problem.sites.province[self.location], self.of(self.problem.people.linked_province))

@@ -41,7 +41,7 @@ class Decided:
 
 
 def decide(search: Search, relaxed: Relaxed, plan: Ints, stop: Stop, progress: Progress) -> Decided:
-    """Search for whole households: first among the nearest ways, then, where that can prove it, among all that matter."""
+    """Search for whole households: first among the nearest ways, then, where that proves it, among all that matter."""
     best = Decided(plan, level_values(search, plan)[search.level - 1], relaxed.bound, "")
     most = SMALL + PER_HOUSEHOLD * len(plan)
     for attempt in range(ATTEMPTS):
@@ -58,7 +58,7 @@ def decide(search: Search, relaxed: Relaxed, plan: Ints, stop: Stop, progress: P
 
 
 def _near_ways(search: Search, relaxed: Relaxed, best: Decided) -> tuple[Columns, Ints, bool]:
-    """The ways that can be in a better plan, how far each is from its household's cheapest (steps), and whether that is all."""
+    """The ways that can be in a better plan, how far each is from its household's cheapest (steps), and is that all."""
     limit = (best.value - relaxed.bound) * STEPS
     few = max(WAYS, SMALL // max(1, len(best.plan)))
     unplaced = unplaced_costs(search, relaxed.prices) - relaxed.cheapest
@@ -84,7 +84,7 @@ def _near_ways(search: Search, relaxed: Relaxed, best: Decided) -> tuple[Columns
 
 
 def _search_among(search: Search, ways: Columns, best: Decided, complete: bool, stop: Stop) -> Decided:
-    """The best plan among the ways and the one known; the bound rises only when every way that matters is among them."""
+    """The best plan among the ways and the one known; the bound rises only when all ways that matter are there."""
     everyone = np.arange(len(best.plan))
     ways = ways.joined(columns_for(search, everyone, best.plan))
     free = np.flatnonzero(np.bincount(ways.household, minlength=len(everyone)) > 1)

@@ -44,6 +44,11 @@ class Solved:
     status: str
 
 
+def solver_name() -> str:
+    """The solver and its version, for the receipt."""
+    return f"HiGHS {highspy.Highs().version()}"  # type: ignore[no-untyped-call]
+
+
 def rows_of(search: Search, free: Ints) -> Rows:
     """Number the rows of the model for the households that are free to go more than one way."""
     row_of = np.full(len(search.options.can_be_unplaced), -1, dtype=np.int64)
@@ -57,7 +62,7 @@ class Model:
     def __init__(self, search: Search, rows: Rows, settled: Columns) -> None:
         self.search, self.rows, self.settled = search, rows, settled
         self.columns = Columns(*(np.zeros(0, dtype=np.int64),) * 2, np.zeros((3, 0), dtype=np.int64))
-        self.solver = highspy.Highs()
+        self.solver = highspy.Highs()  # type: ignore[no-untyped-call]
         for option, value in (("output_flag", False), ("threads", 1), ("random_seed", 0)):
             self.solver.setOptionValue(option, value)
         self._add_rows()

@@ -111,4 +111,4 @@ def helper_cost(search: Search, helper: Helper, prices: Prices) -> int:
 
 
 def _priced(prices: Ints, rows: Ints) -> Ints:
-    return np.where(rows != NO_ROW, prices[rows], 0)
+    return np.append(prices, 0)[rows]  # NO_ROW is the last: no price

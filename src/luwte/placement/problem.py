@@ -81,7 +81,7 @@ class People:
 class Problem:
     """Everything that rules and terms read.
 
-    `needs_met` and `only_met` are (need sets x L), `wish_met` (wishes x 3L), `kilometres` (L x L).
+    `needs_met` and `only_met` are (need sets x L), `wish_met` (wishes + 1 x 3L; the last row is no wish), `kilometres` (L x L).
     """
 
     date: date
@@ -221,9 +221,9 @@ def _provided(dataset: Dataset, need_sets: list[NeedSet]) -> tuple[Flags, Flags]
 
 
 def _wishes_met(dataset: Dataset, sites: Sites, wishes: list[Wish]) -> Flags:
-    """Wishes x slots; the wish to stay is met by no other place and is handled where stays are weighed."""
+    """Wishes x slots, and a last row for who has no wish (index -1): nothing meets it, nor the wish to stay."""
     province_of = {m.code: m.province_code for m in dataset.municipalities}
-    met = np.zeros((len(wishes), len(dataset.locations), len(GROUPS)), dtype=np.bool_)
+    met = np.zeros((len(wishes) + 1, len(dataset.locations), len(GROUPS)), dtype=np.bool_)
     for row, (kind, code) in enumerate(wishes):
         for column, place in enumerate(dataset.locations):
             if kind is WishKind.PLACE:
@@ -234,4 +234,4 @@ def _wishes_met(dataset: Dataset, sites: Sites, wishes: list[Wish]) -> Flags:
                 small_amv = place.amv_places <= SMALL_AMV_SITE
                 small = place.kind is LocationKind.SMALL_SCALE
                 met[row, column] = [small or (group is PlaceGroup.AMV and small_amv) for group in GROUPS]
-    return met.reshape(len(wishes), -1)
+    return met.reshape(len(wishes) + 1, 3 * len(dataset.locations))

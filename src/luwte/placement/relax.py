@@ -42,7 +42,8 @@ def free_and_settled(search: Search) -> tuple[Ints, Columns]:
     only = np.full(len(number), UNPLACED, dtype=np.int64)
     for panel in search.options.panels:
         alone = np.flatnonzero((number[panel.rows] == 1) & panel.lawful.any(axis=1))
-        only[panel.rows[alone]] = panel.slots[panel.lawful[alone].argmax(axis=1)]
+        if len(alone):
+            only[panel.rows[alone]] = panel.slots[panel.lawful[alone].argmax(axis=1)]
     return free, columns_for(search, settled, only[settled])
 
 
@@ -54,18 +55,19 @@ def relax(search: Search, plan: Ints, progress: Progress) -> Relaxed:
     cheapest, first = price_out(search, nothing, FIRST_COLUMNS, None)
     best = Relaxed(proven_bound(search, nothing, cheapest), nothing, cheapest)
     is_free = np.isin(np.arange(len(plan)), free)
-    stay_or_wait = columns_for(search, free, np.where(search.options.can_be_unplaced[free], UNPLACED, plan[free]))
+    people = search.problem.people
+    stay_or_wait = columns_for(search, free, np.where(search.options.can_be_unplaced, UNPLACED, people.home)[free])
     current = columns_for(search, free, plan[free])
     model.add(stay_or_wait.joined(current).joined(first.where(is_free[first.household])))
-    for round_ in range(ROUNDS):
+    for _ in range(ROUNDS):
         solved = model.solve()
         prices = model.prices(solved.duals)
         paid = np.full(len(plan), -NEVER, dtype=np.int64)
         paid[free] = np.rint(solved.duals[: len(free)] * THOUSANDTHS * STEPS).astype(np.int64) - TOLERANCE
         cheapest, wanted = price_out(search, prices, COLUMNS_PER_ROUND, paid)
         bound = proven_bound(search, prices, cheapest)
-        if bound > best.bound or round_ == 0:
-            best = Relaxed(max(bound, best.bound), prices, cheapest)
+        if bound >= best.bound:
+            best = Relaxed(bound, prices, cheapest)
         progress("Price places", min(0.99, 1 - (solved.value - best.bound) / max(1.0, abs(solved.value))))
         if len(wanted) == 0 or solved.value - best.bound <= CLOSE_ENOUGH:
             break

@@ -3,41 +3,43 @@
 
 """The rules that exclude a place for who would be newly brought there: one rule, one function, one norm.
 
-Each returns a matrix (households x slots) of what it excludes. Who stays is bound by none of them. Rules that bind
-people together (places, accessible places, school places) stand in `capacity.py`.
+Each returns what it excludes: a matrix (households x slots), or a row where the household does not matter. Who stays
+is bound by none of them. Rules that bind people together (places, accessible and school places) are in `capacity.py`.
 """
 
 from collections.abc import Callable
 
+import numpy as np
+
 from luwte.placement.block import Block
 from luwte.placement.present import EITHER
-from luwte.placement.sites import AMV, FIT, NOT_KNOWN, Flags
+from luwte.placement.sites import ADULT, AMV, FIT, NOT_KNOWN, Flags
 
 Rule = Callable[[Block], Flags]
 
 
 def closing(block: Block) -> Flags:
-    """Nobody is brought where the location is not open, must be left, or closes too soon. Norm: few moves."""
+    """Nobody is brought where the location is not open, must be left, or closes too soon. Dir. art. 27: few moves."""
     sites = block.problem.sites
-    return ((~sites.open | sites.must_be_left | sites.too_short)[block.location])[None, :] | (block.stays & False)
+    return np.asarray((~sites.open | sites.must_be_left | sites.too_short)[block.location])
 
 
 def group(block: Block) -> Flags:
     """Only places of the own group; a young adult an amv place only under the age it is kept for. Dir. art. 27."""
     sites, people = block.problem.sites, block.problem.people
-    no_places = sites.most[block.location, block.group] == 0
-    too_old = (block.group == AMV) & (sites.stays_until_age[block.location] <= block.of(people.oldest))
-    not_theirs = (block.of(people.group) != block.group) & (block.of(people.group) != EITHER)
-    own_location = block.brought & (block.location == block.of(people.home) // 3) & (block.of(people.home) >= 0)
-    either = block.of(people.group) == EITHER
-    return no_places | not_theirs | (either & (too_old | (block.group < AMV))) | own_location
+    own, home = block.of(people.group), block.of(people.home)
+    too_old = sites.stays_until_age[block.location] <= block.of(people.oldest)
+    for_either = (block.group == ADULT) | ((block.group == AMV) & ~too_old)
+    allowed = (own == block.group) | ((own == EITHER) & for_either)
+    other_place_at_home = block.brought & (home >= 0) & (block.location == home // 3)
+    excluded: Flags = (sites.most[block.location, block.group] == 0) | ~allowed | other_place_at_home
+    return excluded
 
 
 def amv_team(block: Block) -> Flags:
-    """No amv to a location shared with families that has no own team for them.."""
-    return (block.problem.sites.closed_to_amv[block.location] & (block.group == AMV)) & block.is_so(
-        block.problem.people.is_amv
-    )
+    """No amv to a location shared with families that has no own team for them. Dir. art. 27; round table of 2025."""
+    without_team = block.problem.sites.closed_to_amv[block.location] & (block.group == AMV)
+    return without_team & block.is_so(block.problem.people.is_amv)
 
 
 def registration(block: Block) -> Flags:
@@ -69,11 +71,9 @@ def too_small(block: Block) -> Flags:
     """A household larger than all places of its kind at the location never fits there."""
     sites, people = block.problem.sites, block.problem.people
     school = sites.school[block.location]
-    return (
-        (block.of(people.size) > sites.most[block.location, block.group])
-        | (block.of(people.access) > sites.accessible[block.location])
-        | ((block.of(people.school_age) > school) & (school != NOT_KNOWN))
-    )
+    beds: Flags = block.of(people.size) > sites.most[block.location, block.group]
+    rooms = block.of(people.access) > sites.accessible[block.location]
+    return beds | rooms | ((block.of(people.school_age) > school) & (school != NOT_KNOWN))
 
 
 RULES: tuple[Rule, ...] = (closing, group, amv_team, registration, needs, only_for_others, no_worse, too_small)
@@ -81,7 +81,7 @@ RULES: tuple[Rule, ...] = (closing, group, amv_team, registration, needs, only_f
 
 def lawful(block: Block) -> Flags:
     """Which slots a household may have: its home, or what no rule excludes; who is bound has the one slot only."""
-    excluded = block.stays & False
+    excluded = np.zeros((len(block.rows), len(block.slots)), dtype=np.bool_)
     for rule in RULES:
         excluded |= rule(block)
     only = block.of(block.problem.people.only)

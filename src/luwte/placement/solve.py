@@ -24,7 +24,7 @@ LEVELS = (1, 2, 3)
 
 @dataclass(frozen=True, eq=False)
 class Solution:
-    """The plan (slot per household, -1 is no place), and per level what was decided, at which prices, how long it took."""
+    """The plan (slot per household, -1 is no place), and per level the decision, the prices and the seconds."""
 
     plan: Ints
     decided: tuple[Decided, ...]

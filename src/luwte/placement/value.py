@@ -5,8 +5,8 @@
 
 import numpy as np
 
-from luwte.placement.columns import UNPLACED, columns_for
 from luwte.placement.capacity import people_over
+from luwte.placement.columns import UNPLACED, columns_for
 from luwte.placement.prices import Search
 from luwte.placement.problem import Problem
 from luwte.placement.sites import ADULT, AMV, FAMILY, Ints
