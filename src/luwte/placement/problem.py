@@ -81,7 +81,8 @@ class People:
 class Problem:
     """Everything that rules and terms read.
 
-    `needs_met` and `only_met` are (need sets x L), `wish_met` (wishes + 1 x 3L; the last row is no wish), `kilometres` (L x L).
+    `needs_met` and `only_met` are (need sets x L), `wish_met` (wishes x 3L, with a last row for no wish),
+    `kilometres` (L x L).
     """
 
     date: date

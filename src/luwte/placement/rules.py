@@ -32,7 +32,7 @@ def group(block: Block) -> Flags:
     for_either = (block.group == ADULT) | ((block.group == AMV) & ~too_old)
     allowed = (own == block.group) | ((own == EITHER) & for_either)
     other_place_at_home = block.brought & (home >= 0) & (block.location == home // 3)
-    excluded: Flags = (sites.most[block.location, block.group] == 0) | ~allowed | other_place_at_home
+    excluded: Flags = np.equal(sites.most[block.location, block.group], 0) | ~allowed | other_place_at_home
     return excluded
 
 
@@ -71,9 +71,10 @@ def too_small(block: Block) -> Flags:
     """A household larger than all places of its kind at the location never fits there."""
     sites, people = block.problem.sites, block.problem.people
     school = sites.school[block.location]
-    beds: Flags = block.of(people.size) > sites.most[block.location, block.group]
+    beds = np.greater(block.of(people.size), sites.most[block.location, block.group])
     rooms = block.of(people.access) > sites.accessible[block.location]
-    return beds | rooms | ((block.of(people.school_age) > school) & (school != NOT_KNOWN))
+    excluded: Flags = beds | rooms | ((block.of(people.school_age) > school) & (school != NOT_KNOWN))
+    return excluded
 
 
 RULES: tuple[Rule, ...] = (closing, group, amv_team, registration, needs, only_for_others, no_worse, too_small)
