@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Locations and their units as records: synthetic places at random points, and they say so."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from luwte.data.example.assumptions import Assumptions, SiteFigures
+from luwte.data.example.country import Country
+from luwte.data.example.dice import Dice, half_up
+from luwte.data.example.profiles import Sector
+from luwte.data.example.settle import PLACE_GROUP
+from luwte.data.example.sites import Site, day_of
+from luwte.data.example.voices import ACCESSIBLE
+from luwte.model.places import Location, LocationKind, PlaceGroup, StatedFitness, Unit
+
+NAME = "Voorbeeldlocatie {municipality} {number} (synthetisch)"
+CENT = Decimal("0.01")
+
+
+def location_records(
+    assumed: Assumptions,
+    country: Country,
+    seed: int,
+    sites: Sequence[Site],
+    names: Sequence[str],
+    accessible: Mapping[int, int],
+) -> list[Location]:
+    """One record per site; `accessible` counts by site the persons who need an accessible place and live there."""
+    dice, numbers = Dice(seed, "locations"), Counter[str]()
+    records = []
+    for at, site in enumerate(sites):
+        numbers[site.municipality.code] += 1
+        name = NAME.format(municipality=site.municipality.name, number=numbers[site.municipality.code])
+        records.append(_location(assumed, country, site, names[at], name, accessible.get(at, 0), dice))
+    return records
+
+
+def _location(
+    assumed: Assumptions, country: Country, site: Site, key: str, name: str, accessible: int, dice: Dice
+) -> Location:
+    figures, reference = assumed.sites, assumed.calendar.reference_date
+    operator, building = dice.draw(site.profile.operators), dice.draw(site.profile.buildings)
+    lon, lat = country.point_in(site.municipality.code, dice)
+    flexible = _flexible(figures, site)
+    fit = {group: _stated(figures, site, group, dice) for group in PlaceGroup}
+    supervised = not dice.happens(figures.supervisor_missing[site.sector])
+    contractor = dice.number((1, figures.contractors))
+    return Location(
+        key=key,
+        name=name,
+        municipality=site.municipality.code,
+        kind=site.profile.kind,
+        operator=operator,
+        building=building,
+        family_places=site.places.get(PlaceGroup.FAMILY, 0),
+        amv_places=site.places.get(PlaceGroup.AMV, 0),
+        adult_places=site.places.get(PlaceGroup.ADULT, 0) - flexible,
+        opens=day_of(reference, site.opened_days_ago),
+        closes=day_of(reference, site.closed_days_ago),
+        supervisor=figures.supervisors[operator] if supervised else None,
+        scheme=dice.draw(site.profile.schemes),
+        contractor=f"C{contractor:02d}" if building in figures.contracted_buildings else None,
+        flexible_places=flexible,
+        accessible_places=_accessible(figures, site, accessible),
+        school_places=_school_places(figures, site, dice),
+        provides=site.provides - {ACCESSIBLE},
+        only=site.only,
+        family_fit=fit[PlaceGroup.FAMILY],
+        amv_fit=fit[PlaceGroup.AMV],
+        adult_fit=fit[PlaceGroup.ADULT],
+        stays_until_age=site.stays_until_age,
+        own_amv_team=site.own_amv_team,
+        cost_per_place_day=_cost(figures, site, dice),
+        lon=lon,
+        lat=lat,
+        school_km=Decimal(dice.number(figures.school_km)).scaleb(-1),
+        gp_km=Decimal(dice.number(figures.gp_km)).scaleb(-1),
+    )
+
+
+def _flexible(figures: SiteFigures, site: Site) -> int:
+    if site.profile.kind not in figures.flexible_kinds or PlaceGroup.FAMILY not in site.profile.groups:
+        return 0
+    return half_up(site.places.get(PlaceGroup.ADULT, 0) * figures.flexible)
+
+
+def _stated(figures: SiteFigures, site: Site, group: PlaceGroup, dice: Dice) -> StatedFitness | None:
+    shares = figures.fit_stated[site.sector]
+    drawn: StatedFitness | None = dice.draw({None: 1 - sum(shares.values()), **shares})
+    return drawn if site.places.get(group, 0) and site.profile.kind is not LocationKind.REGISTRATION else None
+
+
+def _accessible(figures: SiteFigures, site: Site, needed: int) -> int:
+    if ACCESSIBLE not in site.provides:
+        return 0
+    return min(site.size, max(needed, half_up(site.size * figures.accessible[site.sector])))
+
+
+def _school_places(figures: SiteFigures, site: Site, dice: Dice) -> int | None:
+    spare = dice.number(figures.school_places_spare)
+    known = dice.happens(figures.school_places_known)
+    return site.school_children + spare if known and site.school_children else None
+
+
+def _cost(figures: SiteFigures, site: Site, dice: Dice) -> Decimal:
+    spread = 1 + figures.cost_spread * (2 * float(dice.uniform(1)[0]) - 1)
+    cents = half_up(figures.cost_per_resident_year[site.profile.cost] * spread * 100 / figures.days_per_year)
+    return (Decimal(cents) * CENT).quantize(CENT)
+
+
+def unit_records(assumed: Assumptions, seed: int, sites: Sequence[Site], names: Sequence[str]) -> list[Unit]:
+    """Units of some open locations; those in use add up to the places of each group, flexible places apart."""
+    dice, figures = Dice(seed, "units"), assumed.sites
+    units = []
+    for site, name in zip(sites, names, strict=True):
+        homely = site.sector is Sector.REGULAR and site.profile.kind is not LocationKind.REGISTRATION
+        if not (dice.happens(figures.with_units) and homely and site.is_open):
+            continue
+        flexible = {PlaceGroup.ADULT: _flexible(figures, site)}
+        for group in PLACE_GROUP.values():
+            places = site.places.get(group, 0) - flexible.get(group, 0)
+            units += _units_of(figures, name, group, places, dice)
+    return units
+
+
+def _units_of(figures: SiteFigures, location: str, group: PlaceGroup, places: int, dice: Dice) -> list[Unit]:
+    sizes = []
+    while places > 0:
+        sizes.append(min(places, dice.number(figures.unit_places[group])))
+        places -= sizes[-1]
+    spare = sizes[: half_up(len(sizes) * figures.units_out_of_use)]
+    team = f"{location}-{group.value}"
+    return [
+        Unit(
+            location=location,
+            unit=f"{group.value}-{number:03d}",
+            group=group,
+            places=size,
+            rooms=-(-size // figures.persons_per_room),
+            team=team if group is PlaceGroup.AMV else None,
+            out_of_use=number > len(sizes),
+        )
+        for number, size in enumerate(sizes + spare, start=1)
+    ]
+
