@@ -35,9 +35,7 @@ ENCODING = error(
 SEPARATOR = error(
     "separator",
     N_("The columns are separated by a {separator}, not by a comma."),
-    N_(
-        "Save it as CSV UTF-8 (comma separated), or hand in the workbook (.xlsx) itself; Dutch settings of Excel make semicolons."
-    ),
+    N_("Save it as CSV UTF-8 (comma separated), or hand in the workbook (.xlsx) itself."),
 )
 QUOTES = error(
     "quotes",
@@ -87,7 +85,7 @@ def _not_utf8(file: str, content: bytes) -> Finding | None:
     if b"\x00" in content:
         if content[1::2].count(0) > len(content) // 4:
             return at(ENCODING, file, encoding="UTF-16")
-        return at(NUL_BYTES, file, row=content[: content.index(b"\x00")].count(b"\n") + 1)
+        return at(NUL_BYTES, file, content[: content.index(b"\x00")].count(b"\n") + 1)
     try:
         content.decode("utf-8")
     except UnicodeDecodeError as fault:

@@ -247,9 +247,8 @@ def _choice(column: Column, text: str) -> Fault:
 
 def _code(column: Column, text: str) -> Fault:
     form = (column.pattern or "").replace(r"\d{4}", "0000").replace(r"\d{2}", "00").replace("|", ", ")
-    if found := re.fullmatch(r"(?:gm)?\s*0*(\d{1,4})", text, flags=re.I):
-        if "GM" in form:
-            return Fault(CODE_NEAR, {"form": form, "better": f"GM{int(found[1]):04d}"})
+    if (found := re.fullmatch(r"(?:gm)?\s*0*(\d{1,4})", text, flags=re.I)) and "GM" in form:
+        return Fault(CODE_NEAR, {"form": form, "better": f"GM{int(found[1]):04d}"})
     if (found := re.fullmatch(r"(?:pv)?\s*(\d{2})", text, flags=re.I)) and "PV" in form:
         return Fault(CODE_NEAR, {"form": form, "better": f"PV{found[1]}"})
     return Fault(CODE, {"form": form})

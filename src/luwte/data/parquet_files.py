@@ -33,7 +33,7 @@ def read_parquet(path: Path) -> tuple[RawTable | None, list[Finding]]:
 
 
 def as_text(value: object) -> str:
-    """A typed value as it is written in CSV; what has no such form is written out so that the cell is refused by name."""
+    """A typed value as it is written in CSV; what has no such form is written out, so that its cell is refused."""
     match value:
         case None:
             return ""

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The places that count: where units are given for a group at a location, their sum goes before the location's own number."""
+"""The places that count: the sum of the units of a group at a location, where these are given."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -55,6 +55,7 @@ def at(
     row: int | None = None,
     column: str | None = None,
     value: str | None = None,
+    /,
     **params: object,
 ) -> Finding:
     """A finding at a place in a file."""

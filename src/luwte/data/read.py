@@ -18,7 +18,7 @@ from luwte.data.schema import input_tables
 from luwte.data.sheet import Sheet, read_sheet
 from luwte.data.tables import Tables
 from luwte.model.dataset import Dataset
-from luwte.model.findings import Finding, InputRefused, Severity
+from luwte.model.findings import Finding, InputRefused, Place, Severity
 from luwte.model.progress import Progress, silent
 from luwte.words import N_
 
@@ -75,7 +75,7 @@ def _missing(path: Path, opened: Opened, sheets: dict[str, Sheet], need: Collect
 
 def _dataset(sheets: dict[str, Sheet]) -> Dataset:
     """The dataset of all records that were read, with the bundled tables in the place of absent ones."""
-    records: dict[str, tuple[Any, ...]] = {name: sheet.records for name, sheet in sheets.items()}
+    records: dict[str, Any] = {name: sheet.records for name, sheet in sheets.items()}
     bundled = {"municipalities": national_municipalities, "holidays": national_holidays}
     absent = [name for name in bundled if name not in sheets]
     records |= {name: bundled[name]() for name in absent}
@@ -84,12 +84,7 @@ def _dataset(sheets: dict[str, Sheet]) -> Dataset:
     return Dataset(**described, **records, bundled=frozenset(absent))
 
 
-def _order(finding: Finding) -> tuple[str, str, int, str]:
-    place = finding.place
-    severity = {Severity.ERROR: "0", Severity.WARNING: "1", Severity.NOTE: "2"}[finding.kind.severity]
-    return (
-        severity,
-        place.file if place else "",
-        (place.row or 0) if place else 0,
-        (place.column or "") if place else "",
-    )
+def _order(finding: Finding) -> tuple[int, str, int, str]:
+    """Errors first, then by where they stand."""
+    place = finding.place or Place("")
+    return (list(Severity).index(finding.kind.severity), place.file, place.row or 0, place.column or "")

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from luwte.data.cells import Value
@@ -75,7 +74,6 @@ def _as_field(record: type[Any], name: str, values: Sequence[Value]) -> Sequence
     return [members[value] for value in values]
 
 
-@cache
 def choice_of(record: type[Any], name: str) -> type[StrEnum] | None:
     """The enum that a field of a record holds, if it holds one."""
     hint = get_type_hints(record)[name]
@@ -84,7 +82,6 @@ def choice_of(record: type[Any], name: str) -> type[StrEnum] | None:
     )
 
 
-@cache
 def default_of(record: type[Any], name: str) -> Any:
     """The default of a field, `None` where it has none."""
     default = next(f.default for f in fields(record) if f.name == name)

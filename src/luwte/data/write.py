@@ -7,21 +7,24 @@ import csv
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import polars as pl
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]
 
 from luwte.data.document import readme
 from luwte.data.rows import rows_of
 from luwte.data.schema import Type, input_tables
 from luwte.model.dataset import Dataset
 
-PARQUET_TYPES: Mapping[Type, Any] = {Type.INTEGER: pl.Int64, Type.DATE: pl.Date, Type.YES_NO: pl.Boolean}
+PARQUET_TYPES: Mapping[Type, tuple[pl.DataType, Callable[[str], object]]] = {
+    Type.INTEGER: (pl.Int64(), int),
+    Type.DATE: (pl.Date(), date.fromisoformat),
+    Type.YES_NO: (pl.Boolean(), "yes".__eq__),
+}
 
 
 def write(dataset: Dataset, folder: Path) -> None:
@@ -122,6 +125,5 @@ def _tables(dataset: Dataset) -> Iterator[tuple[str, tuple[str, ...], list[tuple
 def _typed(table: str, name: str, cells: Sequence[str]) -> pl.Series:
     """A column with the type that Parquet has for it."""
     column = input_tables()[table].column(name)
-    kind = PARQUET_TYPES.get(column.type) if column else None
-    read = {pl.Int64: int, pl.Date: date.fromisoformat, pl.Boolean: "yes".__eq__}.get(kind, str)
-    return pl.Series(name, [read(cell) if cell else None for cell in cells], dtype=kind or pl.String)
+    dtype, made = PARQUET_TYPES.get(column.type if column else Type.TEXT, (pl.String(), str))
+    return pl.Series(name, [made(cell) if cell else None for cell in cells], dtype=dtype)

@@ -6,10 +6,22 @@
 Every check is one function that takes the `Tables` as read and yields findings; its kind and norm stand beside it.
 """
 
-from luwte.data.checks import references
+from luwte.data.checks import (
+    calendars,
+    groups,
+    locations,
+    moves,
+    municipal,
+    persons,
+    references,
+    residence,
+    stays,
+    units,
+    wishes,
+)
 from luwte.data.tables import Check
 from luwte.model.findings import FindingKind
 
-AREAS = (references,)
+AREAS = (references, municipal, locations, units, groups, residence, wishes, persons, stays, moves, calendars)
 CHECKS: tuple[Check, ...] = tuple(check for area in AREAS for check in area.CHECKS)
 KINDS: tuple[FindingKind, ...] = tuple(kind for area in AREAS for kind in area.KINDS)

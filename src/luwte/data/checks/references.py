@@ -59,8 +59,8 @@ def _unknown(tables: Tables, sheet: Sheet, column: Column, table: str, key: str)
             yield at(UNKNOWN_NEAR, sheet.file, row, column.name, text, table=table, column=key, better=near[0])
         else:
             yield at(UNKNOWN, sheet.file, row, column.name, text, table=table, column=key)
-    if more := len(unknown) - SHOWN_PER_FAULT if len(unknown) > SHOWN_PER_FAULT else 0:
-        yield at(MORE, sheet.file, unknown[SHOWN_PER_FAULT][0], column.name, None, count=more, table=table)
+    if more := unknown[SHOWN_PER_FAULT:]:
+        yield at(MORE, sheet.file, more[0][0], column.name, None, count=len(more), table=table)
 
 
 CHECKS: tuple[Check, ...] = (referred_to_exists,)
