@@ -1,11 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The tables that `plan` writes, as records; their columns are described in `data/tables/outputs/*.yaml`."""
+"""The tables that `plan` writes, as records; their columns are described in `data/tables/outputs/*.yaml`.
+
+A column is named after its field; `origin` and `destination` of a placement are written as `from` and `to`.
+"""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
+from luwte.model.findings import Severity
 from luwte.model.places import Fitness, PlaceGroup
 from luwte.placement.placement import Action, Cause
 
@@ -36,7 +40,10 @@ class ProvinceRow:
 
 @dataclass(frozen=True, slots=True)
 class PlacementRow:
-    """placements.csv: one household. `terms`, `excluded` are written as lists `name:value|name:value`."""
+    """placements.csv: one household. `terms`, `excluded` are written as lists `name:value|name:value`.
+
+    The name of a term begins with its level: `l2_stays_unfit`. `level_1` to `level_3` sum the terms of a level.
+    """
 
     household: str
     group: str
@@ -80,3 +87,18 @@ class WorthRow:
     level_1: Decimal
     level_2: Decimal
     level_3: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """findings.csv: one finding as codes; `params` is JSON text, the last four tell where in the input."""
+
+    severity: Severity
+    subject: str
+    code: str
+    norm: str | None
+    params: str
+    file: str | None
+    row: int | None
+    column: str | None
+    value: str | None

@@ -24,13 +24,6 @@ DURABLE_UNKNOWN = FindingKind(
     mend=N_("Leave it empty; realised places are counted beside it."),
     norm="Decree 3.1",
 )
-AMV_NEED_UNKNOWN = FindingKind(
-    code="planning.amv_need_unknown",
-    severity=Severity.WARNING,
-    what=N_("The national need for places for unaccompanied minors is not known; the column indicative_amv is empty."),
-    mend=N_("Give the need with --need-amv."),
-    norm="Decree 2.2(1)",
-)
 BINDING_UNKNOWN = FindingKind(
     code="planning.binding_unknown",
     severity=Severity.NOTE,
@@ -45,7 +38,7 @@ EXCHANGE_BEFORE_CYCLE = FindingKind(
     mend=N_("It is counted. Take it out of exchanges.csv if it belongs to an earlier cycle."),
     norm="Act 4",
 )
-KINDS = (DURABLE_UNKNOWN, AMV_NEED_UNKNOWN, BINDING_UNKNOWN, EXCHANGE_BEFORE_CYCLE)
+KINDS = (DURABLE_UNKNOWN, BINDING_UNKNOWN, EXCHANGE_BEFORE_CYCLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +87,9 @@ def shares(rows: tuple[TaskRow, ...]) -> Mapping[str, Fraction]:
     return {row.municipality: _share(row.realised, row.realised + row.gap) for row in rows}
 
 
-def task_findings(
-    dataset: Dataset, tasks: Tasks, rows: tuple[TaskRow, ...], published: date | None, on: date
-) -> tuple[Finding, ...]:
+def task_findings(dataset: Dataset, rows: tuple[TaskRow, ...], published: date | None, on: date) -> tuple[Finding, ...]:
     """What is unknown in the tasks, said once for all municipalities."""
     found = [Finding(DURABLE_UNKNOWN)]
-    if tasks.need_amv is None:
-        found.append(Finding(AMV_NEED_UNKNOWN))
     without = sum(row.binding is None for row in rows)
     if without:
         found.append(Finding(BINDING_UNKNOWN, params={"count": str(without)}))

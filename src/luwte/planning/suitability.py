@@ -77,8 +77,16 @@ def fitness(location: Location, group: PlaceGroup, phase: Phase | None = None) -
 
 
 def fitness_of_all(locations: Iterable[Location]) -> Mapping[tuple[str, PlaceGroup], Fitness]:
-    """Fitness by location and group outside the phase of registration, as `place` takes it."""
-    return {(location.key, group): fitness(location, group) for location in locations for group in PlaceGroup}
+    """Fitness by location and group for who is in the phase that the location is meant for, as `place` takes it.
+
+    That a registration location is not fit outside its phase depends on the household, not on the location alone:
+    placement and recount each apply it (docs/decisions/0003, reading 7).
+    """
+    return {
+        (location.key, group): fitness(location, group, Phase.REGISTRATION)
+        for location in locations
+        for group in PlaceGroup
+    }
 
 
 def suitability_rows(dataset: Dataset) -> tuple[SuitabilityRow, ...]:

@@ -80,7 +80,8 @@ class Situation:
         return frozenset(
             key
             for key, to in self._accepted.items()
-            if (to.opens is None or to.opens > on) and key in self.home and not self.must_leave(self.home[key])
+            if (to.opens is None or to.opens > on) and (to.closes is None or to.closes > on)
+            if key in self.home and not self.must_leave(self.home[key])
         )
 
     @cached_property
@@ -135,8 +136,9 @@ class Situation:
         return frozenset({PlaceGroup.ADULT, PlaceGroup.AMV} if young_enough else {PlaceGroup.ADULT})
 
     def group_at_home(self, household: Household, at: Location) -> PlaceGroup:
-        """Whose place a resident stands on."""
-        if household.group is HouseholdGroup.YOUNG_ADULT:
+        """Whose place a resident stands on; who grew up on an amv place keeps that one only."""
+        grown_elsewhere = self.has_grown_up(household) and at is not self.home.get(household.key)
+        if household.group is HouseholdGroup.YOUNG_ADULT or grown_elsewhere:
             lawful = at.stays_until_age > self.members[household.key].oldest
             return PlaceGroup.AMV if lawful and at.amv_places else PlaceGroup.ADULT
         return PlaceGroup(household.group.value)

@@ -10,8 +10,9 @@ readings in docs/decisions/0003.
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from luwte.model.people import Household, HouseholdGroup
+from luwte.model.people import HouseholdGroup
 from luwte.model.places import Fitness, Location
+from luwte.model.stays import Stay
 from luwte.planning.recount.answer import Placed
 from luwte.planning.recount.situation import Situation
 from luwte.planning.recount.voices import brings_what_was_asked
@@ -122,7 +123,7 @@ def days_in_unfit_places(situation: Situation, stayer: Placed) -> int:
     if not stays:
         return _days(household.since, None, on)
     return sum(
-        _days(stay.since, stay.until, on) for stay in stays if _was_unfit(situation, household, stay.location, stayer)
+        _days(stay.since, stay.until, on) for stay in stays if stay.until is None or _was_unfit(situation, stay, stayer)
     )
 
 
@@ -134,13 +135,8 @@ def is_school_day(situation: Situation, at: Location) -> bool:
     return covered and not any(h.first_day <= on <= h.last_day for h in holidays)
 
 
-def _was_unfit(situation: Situation, household: Household, key: str, stayer: Placed) -> bool:
-    if key == stayer.at.key:
-        return True
-    location = situation.question.dataset.location.get(key)
-    if location is None:
-        return False
-    return situation.question.fit.get((key, stayer.group)) is Fitness.UNFIT
+def _was_unfit(situation: Situation, stay: Stay, stayer: Placed) -> bool:
+    return situation.question.fit.get((stay.location, stayer.group)) is Fitness.UNFIT
 
 
 def _days(first: date | None, until: date | None, on: date) -> int:

@@ -9,6 +9,7 @@ from luwte.planning.recount.answer import Placed
 from luwte.planning.recount.situation import Situation
 
 PROVINCE_PREFIX = "PV"
+SMALL_AMV_SITE = 20  # places of a small-scale unit for unaccompanied minors (COA, June 2022; published)
 
 
 def wish_counts(situation: Situation, household: Household) -> bool:
@@ -26,8 +27,8 @@ def wish_met(situation: Situation, household: Household, at: Location, group: Pl
         return at.municipality == household.wish
     if household.wish_kind is WishKind.REGION:
         return situation.province(at) == _province_wished(situation, household.wish or "")
-    few = at.amv_places <= situation.question.values.term["large_amv_site"].above
-    return at.kind is LocationKind.SMALL_SCALE or (group is PlaceGroup.AMV and few)
+    small_for_amv = group is PlaceGroup.AMV and at.amv_places <= SMALL_AMV_SITE
+    return at.kind is LocationKind.SMALL_SCALE or small_for_amv
 
 
 def municipality_to_be_near(situation: Situation, household: Household) -> str | None:

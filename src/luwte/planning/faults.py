@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What can be wrong with a plan's folder, and what `verify` can find different."""
+
+from luwte.model.findings import FindingKind, Severity
+from luwte.words import N_
+
+NOT_A_PLAN = FindingKind(
+    "planning.not_a_plan",
+    Severity.ERROR,
+    N_("{file} is no part of a plan: {reason}."),
+    N_("Give the folder that luwte plan wrote, whole and unchanged."),
+)
+AS_MADE = N_("Make the plan again with luwte plan, or find out who changed the file.")
+
+FILE_CHANGED = FindingKind(
+    "verify.file_changed", Severity.ERROR, N_("{file} is not the file that was written: its hash differs."), AS_MADE
+)
+FILE_MISSING = FindingKind("verify.file_missing", Severity.ERROR, N_("{file} is missing from the plan."), AS_MADE)
+FILE_STRANGE = FindingKind(
+    "verify.file_strange",
+    Severity.WARNING,
+    N_("{file} lies in the folder and is no part of the plan."),
+    N_("Keep other files elsewhere."),
+)
+DATASET_DIFFERS = FindingKind(
+    "verify.dataset_differs",
+    Severity.ERROR,
+    N_("The tables are not those that the plan was made from: their content hash is {found}, the plan has {stated}."),
+    N_("Give the tables of this plan with --data."),
+)
+POLICY_DIFFERS = FindingKind(
+    "verify.policy_differs",
+    Severity.ERROR,
+    N_("policy.yaml is not the policy that the plan was made with: its hash is {found}, the plan has {stated}."),
+    AS_MADE,
+)
+SOFTWARE_DIFFERS = FindingKind(
+    "verify.software_differs",
+    Severity.WARNING,
+    N_("The plan was made with {stated}, this is {found}; differences may come from that."),
+    N_("Verify with the version that made the plan."),
+)
+CELL_DIFFERS = FindingKind(
+    "verify.cell_differs",
+    Severity.ERROR,
+    N_("In {file}, row {row}, column {column}, the plan has {stored}; the second run gives {again}."),
+    AS_MADE,
+)
+ROWS_DIFFER = FindingKind(
+    "verify.rows_differ",
+    Severity.ERROR,
+    N_("{file} has {stored} rows; the second run gives {again}."),
+    AS_MADE,
+)
+TEXT_DIFFERS = FindingKind(
+    "verify.text_differs", Severity.ERROR, N_("{file} differs from the second run, first at line {row}."), AS_MADE
+)
+MORE_DIFFERS = FindingKind("verify.more_differs", Severity.ERROR, N_("{file} differs in {count} more cells."), AS_MADE)
+KINDS = (
+    NOT_A_PLAN,
+    FILE_CHANGED,
+    FILE_MISSING,
+    FILE_STRANGE,
+    DATASET_DIFFERS,
+    POLICY_DIFFERS,
+    SOFTWARE_DIFFERS,
+    CELL_DIFFERS,
+    ROWS_DIFFER,
+    TEXT_DIFFERS,
+    MORE_DIFFERS,
+)

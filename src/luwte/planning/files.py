@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A plan as the files of a folder, and a folder of files as a plan again.
+
+The same plan gives the same bytes; only `timing` in plan.json differs from run to run.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from luwte.model.findings import Finding, InputRefused, Place
+from luwte.planning.cells import from_csv, to_csv
+from luwte.planning.faults import NOT_A_PLAN
+from luwte.planning.finding_rows import finding_of, finding_rows
+from luwte.planning.outputs import (
+    FindingRow,
+    PlacementRow,
+    ProvinceRow,
+    SuitabilityRow,
+    TaskRow,
+    WorthRow,
+)
+from luwte.planning.plan import Plan
+from luwte.planning.summary import Summary
+
+FORMAT = 1
+ACCOUNT, REPORT, POLICY = "plan.json", "report.html", "policy.yaml"
+TABLES: Mapping[str, tuple[type, Callable[[Plan], Iterable[Any]]]] = {
+    "tasks.csv": (TaskRow, lambda plan: plan.tasks),
+    "provinces.csv": (ProvinceRow, lambda plan: plan.provinces),
+    "placements.csv": (PlacementRow, lambda plan: plan.placements),
+    "suitability.csv": (SuitabilityRow, lambda plan: plan.suitability),
+    "worth.csv": (WorthRow, lambda plan: plan.worth),
+    "findings.csv": (FindingRow, lambda plan: finding_rows(plan.findings)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked of `plan`, beside dataset, date and policy; `data` is where the tables lay, seen from the plan."""
+
+    cycle: int | None = None
+    need_amv: int | None = None
+    language: str = "nl"
+    data: str | None = None
+
+
+@dataclass(frozen=True)
+class PlanFolder(Plan):
+    """A plan read back from its folder; `inputs` and `files` hold the SHA-256 of what went in and came out."""
+
+    request: Request = field(default_factory=Request)
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Account:
+    format: int
+    summary: Summary
+    request: Request
+    inputs: Mapping[str, str]
+    files: Mapping[str, str]
+    timing: Mapping[str, float]
+
+
+_ACCOUNT = TypeAdapter(_Account)
+
+
+def files_of(
+    plan: Plan, *, request: Request, inputs: Mapping[str, str], beside: Mapping[str, bytes]
+) -> Mapping[str, bytes]:
+    """Every file of a plan by name: its tables, those made elsewhere (`beside`: report, policy), and plan.json last."""
+    files = {name: to_csv(record, rows(plan)) for name, (record, rows) in TABLES.items()} | dict(beside)
+    hashes = {name: sha256(content) for name, content in sorted(files.items())}
+    account = _Account(FORMAT, plan.summary, request, dict(sorted(inputs.items())), hashes, plan.seconds)
+    data = _ACCOUNT.dump_python(account, mode="json")
+    return files | {ACCOUNT: (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode()}
+
+
+def load_plan(folder: Path) -> PlanFolder:
+    """Read a plan back from its folder; raises InputRefused where it is none, or not whole."""
+    return plan_from_files(read_files(folder))
+
+
+def read_files(folder: Path) -> Mapping[str, bytes]:
+    """The files of a folder by name; raises InputRefused where it is no plan."""
+    if not (folder / ACCOUNT).is_file():
+        raise InputRefused((_refusal(str(folder), f"{ACCOUNT} is missing"),))
+    return {file.name: file.read_bytes() for file in sorted(folder.iterdir()) if file.is_file()}
+
+
+def plan_from_files(files: Mapping[str, bytes]) -> PlanFolder:
+    """The plan that `files_of` wrote; raises InputRefused naming every file that is missing or does not read."""
+    account = _account(files)
+    rows: dict[str, tuple[Any, ...]] = {}
+    refused = []
+    for name, (record, _) in TABLES.items():
+        try:
+            rows[name] = from_csv(record, files[name])
+        except KeyError as error:
+            refused.append(_refusal(name, "it is missing" if name not in files else f"unknown value {error}"))
+        except (ValueError, ArithmeticError) as error:
+            refused.append(_refusal(name, str(error)))
+    if refused:
+        raise InputRefused(tuple(refused))
+    return PlanFolder(
+        summary=account.summary,
+        tasks=rows["tasks.csv"],
+        provinces=rows["provinces.csv"],
+        placements=rows["placements.csv"],
+        suitability=rows["suitability.csv"],
+        worth=rows["worth.csv"],
+        findings=tuple(finding_of(row) for row in rows["findings.csv"]),
+        seconds=account.timing,
+        request=account.request,
+        inputs=account.inputs,
+        files=account.files,
+    )
+
+
+def sha256(content: bytes) -> str:
+    """The SHA-256 of a file's bytes, hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _account(files: Mapping[str, bytes]) -> _Account:
+    try:
+        return _ACCOUNT.validate_json(files.get(ACCOUNT, b""))
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise InputRefused((_refusal(ACCOUNT, f"{where} {first['msg']}".strip()),)) from None
+
+
+def _refusal(file: str, reason: str) -> Finding:
+    return Finding(NOT_A_PLAN, place=Place(file), params={"file": file, "reason": reason})

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The main job: from tables to a plan that is checked, counted and accounted for."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from importlib.metadata import version
+
+from luwte.model.dataset import Dataset
+from luwte.model.findings import Finding
+from luwte.model.progress import Progress, silent
+from luwte.model.receipt import Receipt
+from luwte.placement import Policy
+from luwte.placement.placement import Placement
+from luwte.planning.census import children_by_fitness, children_by_kind, evenness, trade
+from luwte.planning.outputs import PlacementRow, ProvinceRow, SuitabilityRow, TaskRow, WorthRow
+from luwte.planning.place import Placing, place_all
+from luwte.planning.placement_rows import placement_rows, worth_rows
+from luwte.planning.shares import province_rows
+from luwte.planning.suitability import suitability_rows
+from luwte.planning.summary import LevelRow, Summary
+from luwte.words import N_
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A plan: its tables, its findings, and what it comes to; `seconds`, by stage, are no part of its content."""
+
+    summary: Summary
+    tasks: tuple[TaskRow, ...]
+    provinces: tuple[ProvinceRow, ...]
+    placements: tuple[PlacementRow, ...]
+    suitability: tuple[SuitabilityRow, ...]
+    worth: tuple[WorthRow, ...]
+    findings: tuple[Finding, ...]
+    seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
+
+    @property
+    def receipt(self) -> Receipt:
+        """Where the plan comes from."""
+        return self.summary.receipt
+
+
+def plan(
+    dataset: Dataset,
+    date: date,
+    *,
+    policy: Policy,
+    cycle: int | None = None,
+    need_amv: int | None = None,
+    progress: Progress = silent,
+) -> Plan:
+    """Tasks by law, a place for every household, counted again by independent code, with findings and receipt.
+
+    `cycle` is the first year of a cycle (default: the latest published on the date), `need_amv` the national need for
+    places for unaccompanied minors where the cycle does not tell it. Raises what `place_all` raises.
+    """
+    placing = place_all(dataset, date, policy=policy, cycle=cycle, need_amv=need_amv, progress=progress)
+    progress(N_("Drawing up the account"))
+    return Plan(
+        summary=_summary(dataset, placing, _receipt(dataset, date, policy, placing)),
+        tasks=placing.task_rows,
+        provinces=province_rows(placing.tasks),
+        placements=placement_rows(placing.placement, policy),
+        suitability=suitability_rows(dataset),
+        worth=worth_rows(placing.placement),
+        findings=placing.findings,
+        seconds={f"level_{level.level}": level.seconds for level in placing.placement.levels},
+    )
+
+
+def _summary(dataset: Dataset, placing: Placing, receipt: Receipt) -> Summary:
+    tasks, placement, answer = placing.tasks, placing.placement, placing.answer
+    return Summary(
+        on=receipt.reference_date,
+        title=dataset.title,
+        synthetic=dataset.synthetic,
+        cycle=tasks.cycle,
+        need=tasks.need,
+        need_amv=tasks.need_amv,
+        inhabitants_on=tasks.inhabitants_on,
+        levels=_levels(placement),
+        terms=dict(placement.terms),
+        households=dict(sorted(Counter(p.action.value for p in placement.proposals).items())),
+        persons=dict(sorted(Counter(_each_person(placement)).items())),
+        children_by_kind=children_by_kind(answer),
+        children_by_fitness=children_by_fitness(answer),
+        trade=trade(answer),
+        evenness=evenness(answer, placing.task_rows),
+        receipt=receipt,
+    )
+
+
+def _levels(placement: Placement) -> tuple[LevelRow, ...]:
+    return tuple(LevelRow(one.level, one.value, one.bound, one.gap, one.stopped_by) for one in placement.levels)
+
+
+def _each_person(placement: Placement) -> list[str]:
+    return [proposal.action.value for proposal in placement.proposals for _ in range(proposal.size)]
+
+
+def _receipt(dataset: Dataset, on: date, policy: Policy, placing: Placing) -> Receipt:
+    return Receipt(
+        software=f"luwte {version('luwte')}",
+        dataset=dataset.content_hash,
+        reference_date=on,
+        parameters={"policy": policy.hash, "cycle": placing.tasks.parameters_hash},
+        solver=placing.placement.solver,
+        seed=dataset.seed,
+    )

@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The report of a plan: one HTML file that opens from disk, without network or script, and prints."""
+
+from collections.abc import Mapping
+from functools import cache, partial
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from luwte.model.dataset import Dataset
+from luwte.model.findings import Severity
+from luwte.planning import Plan
+from luwte.planning.outputs import WorthRow
+from luwte.planning.summary import Count
+from luwte.reporting import labels, numbers
+from luwte.reporting.bars import pair
+from luwte.reporting.country import province_tables
+from luwte.reporting.groups import groups
+from luwte.reporting.map import swatch
+from luwte.reporting.moves import moves
+from luwte.reporting.share_map import classes, share_map
+from luwte.words import Words
+
+WORTH_SHOWN = 15  # rows; the rest stands in worth.csv
+
+
+def report(plan: Plan, dataset: Dataset, words: Words) -> str:
+    """The whole page in one language. The same plan gives the same text; times are not in it."""
+    return _templates().get_template("report.html").render(_context(plan, dataset, words))
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("luwte.reporting"),
+        autoescape=select_autoescape(default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _context(plan: Plan, dataset: Dataset, words: Words) -> dict[str, Any]:
+    found = groups(plan.findings, words)
+    return {
+        "plan": plan,
+        "summary": plan.summary,
+        "labels": labels,
+        "language": words.language,
+        "text": words.text,
+        "count": words.count,
+        **_writers(words),
+        "location": dataset.location,
+        "municipality": dataset.municipality,
+        "bars": _bars,
+        "map": Markup(share_map(plan.tasks, dataset.municipality, words)),  # noqa: S704 - drawn and escaped there
+        "legend": _legend(words),
+        "provinces": province_tables(plan.provinces, plan.tasks, dataset.municipality),
+        "moves": moves(plan.placements, dataset, list(labels.KINDS_OF_SITE)),
+        "worth": _most_worth(plan),
+        "findings": found,
+        "finding_counts": {severity: sum(g.count for g in found if g.severity is severity) for severity in Severity},
+    }
+
+
+def _writers(words: Words) -> Mapping[str, Any]:
+    """How numbers and dates are written, by the name that templates call."""
+    names = ("whole", "decimal", "percentage", "gap", "day")
+    return {name: partial(getattr(numbers, name), words=words) for name in names}
+
+
+def _bars(count: Count, counts: Mapping[str, Count]) -> Markup:
+    most = max(max(one.before, one.after) for one in counts.values())
+    return Markup(pair(count, most))  # noqa: S704 - numbers alone
+
+
+def _legend(words: Words) -> list[tuple[Markup, str]]:
+    return [
+        (Markup(swatch(one, name=f"legend-{index}")), one.label)  # noqa: S704 - drawn and escaped there
+        for index, one in enumerate(classes(words))
+    ]
+
+
+def _most_worth(plan: Plan) -> list[WorthRow]:
+    """The places that would help most, level by level."""
+    worth = [row for row in plan.worth if row.level_1 or row.level_2]
+    return sorted(worth, key=lambda row: (-row.level_1, -row.level_2, -row.level_3, row.location, row.group))[
+        :WORTH_SHOWN
+    ]
