@@ -174,13 +174,13 @@ def _count_errors(one: Municipality, row: int, day: date | None, table: Sequence
 
 def _weight_errors(one: Municipality, row: int) -> Iterator[Finding]:
     if one.ses_woa is not None:
-        if not LOWEST_SES_WOA < one.ses_woa <= HIGHEST_SES_WOA:
+        if not (one.ses_woa.is_finite() and LOWEST_SES_WOA < one.ses_woa <= HIGHEST_SES_WOA):
             value = str(one.ses_woa)
             place = Place(TABLE, row, "ses_woa", value)
             yield Finding(SCORE_OUT_OF_RANGE, one.code, place, {"code": one.code, "value": value})
     elif one.key_weight is None:
         yield Finding(NO_WEIGHT, one.code, Place(TABLE, row, "ses_woa"), {"code": one.code})
-    elif not one.key_weight > 0:
+    elif not (one.key_weight.is_finite() and one.key_weight > 0):
         value = str(one.key_weight)
         place = Place(TABLE, row, "key_weight", value)
         yield Finding(WEIGHT_NOT_POSITIVE, one.code, place, {"code": one.code, "value": value})

@@ -39,7 +39,10 @@ class Quantity(StrEnum):
 
 
 class PublishedFigure(BaseModel):
-    """One number in places, of a province (PV) or a municipality (GM). Only ever compared with, never computed with."""
+    """One number in places, of a province (PV) or a municipality (GM). Only ever compared with, never computed with.
+
+    `from_table` tells the rows of a table of all municipalities from figures that are stated one by one.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -49,6 +52,7 @@ class PublishedFigure(BaseModel):
     places: int = Field(ge=0)
     source: str
     mark: Mark
+    from_table: bool = False
 
 
 class PublishedTable(BaseModel):
@@ -71,6 +75,7 @@ class PublishedTable(BaseModel):
                 places=int(row["indicative_places"]),
                 source=self.source,
                 mark=self.mark,
+                from_table=True,
             )
 
 
