@@ -139,8 +139,11 @@ class Occupancy(Section):
     regular_family: Share
     regular_amv: Share
     emergency_children: Share
+    fewest_free: Count
+    fewest_free_share: Share
     free_in_blocks: Share
     sites_with_blocks: Share
+    smallest_block: Count
     largest_block: Share
 
 

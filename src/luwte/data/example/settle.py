@@ -47,7 +47,7 @@ def settle(assumed: Assumptions, scale: Fraction, seed: int, sites: Sequence[Sit
         persons = {
             group: int(size[(stage == here) & (place_group == code)].sum()) for code, group in PLACE_GROUP.items()
         }
-        _divide_places(members, persons, _fullness(assumed, here))
+        _divide_places(members, _wanted_places(assumed, here, persons))
         for code, group in PLACE_GROUP.items():
             households = np.flatnonzero((stage == here) & (place_group == code))
             chosen = _house(assumed, members, group, households, size, people, dice)
@@ -127,29 +127,34 @@ def _with_young_adults(
     return joined[dice.order(len(joined))]
 
 
-def _fullness(assumed: Assumptions, stage: int) -> dict[PlaceGroup, float]:
+def _wanted_places(assumed: Assumptions, stage: int, persons: dict[PlaceGroup, int]) -> dict[PlaceGroup, int]:
+    """Places for children's groups by their occupancy, with a few free ones in a small example; adults get the rest."""
     occupancy = assumed.occupancy
     family, amv = {
         REGISTRATION: (occupancy.registration, occupancy.registration),
         EMERGENCY: (occupancy.emergency_children, occupancy.emergency_children),
         REGULAR: (occupancy.regular_family, occupancy.regular_amv),
     }[stage]
-    return {PlaceGroup.FAMILY: family, PlaceGroup.AMV: amv}
+    wanted = {}
+    for group, full in ((PlaceGroup.AMV, amv), (PlaceGroup.FAMILY, family)):
+        free = min(occupancy.fewest_free, int(persons[group] * occupancy.fewest_free_share))
+        wanted[group] = max(int(np.ceil(persons[group] / full)), persons[group] + free)
+    return wanted
 
 
-def _divide_places(sites: Sequence[Site], persons: dict[PlaceGroup, int], fullness: dict[PlaceGroup, float]) -> None:
+def _divide_places(sites: Sequence[Site], wanted: dict[PlaceGroup, int]) -> None:
     """Places per group: all of a site for one group, and in shared sites by weight until the group has enough."""
     shared = [site for site in sites if site.profile.serves_one_group is None]
     for site in sites:
         if group := site.profile.serves_one_group:
             site.places[group] = site.size
-    for group, full in fullness.items():
+    for group, places in wanted.items():
         standing = sum(site.places.get(group, 0) for site in sites)
-        wanted = int(np.ceil(persons[group] / full)) - standing
         weights = [site.size * site.profile.groups.get(group, 0.0) for site in shared]
         limits = [site.size - sum(site.places.values()) for site in shared]
-        for site, places in zip(shared, apportion(wanted, weights, limits).tolist(), strict=True):
-            site.places[group] = places
+        parts = apportion(places - standing, weights, limits).tolist()
+        for site, part in zip(shared, parts, strict=True):
+            site.places[group] = part
     for site in shared:
         site.places[PlaceGroup.ADULT] = site.size - sum(site.places.values())
 
@@ -189,19 +194,26 @@ def _room_kept_full(assumed: Assumptions, sites: Sequence[Site], places: Ints, p
     emptied = np.where(winds_down, places - np.floor(places * assumed.sites.winding_down).astype(np.int64), 0)
     room = places - apportion(max(0, min(free, int(emptied.sum()))), emptied.tolist(), emptied.tolist())
     block = int((free - int((places - room).sum())) * assumed.occupancy.free_in_blocks)
-    with_block = np.where(~winds_down & (places > 0), dice.uniform(len(sites)), 1.0)
-    with_block = with_block < assumed.occupancy.sites_with_blocks
+    number = min(half_up(len(sites) * assumed.occupancy.sites_with_blocks), block // assumed.occupancy.smallest_block)
+    candidates = np.flatnonzero(~winds_down & (places > 0))
+    chosen = candidates[dice.order(len(candidates))][: max(1, number)]
+    with_block = np.zeros(len(sites), dtype=np.int64)
+    with_block[chosen] = places[chosen]
     largest = np.floor(places * assumed.occupancy.largest_block).astype(np.int64)
-    return room - apportion(block, np.where(with_block, places, 0).tolist(), largest.tolist())
+    return room - apportion(block, with_block.tolist(), largest.tolist())
 
 
 def fill(room: Ints, sizes: Ints, dice: Dice) -> Ints:
-    """A place for each household: the largest first, each at a random one of the sites where it still fits."""
+    """A place for each household: the largest first, each at a random one of the sites where it still fits.
+
+    Sites with room for one household of the size come first, so that no crumbs are left everywhere.
+    """
     chosen, room = np.full(len(sizes), NOWHERE, dtype=np.int64), np.maximum(room, 0)
     for size in range(int(sizes.max(initial=0)), 0, -1):
         households = np.flatnonzero(sizes == size)
         berths = np.repeat(np.arange(len(room)), room // size)
-        berths = berths[dice.order(len(berths))][: len(households)]
+        berths = berths[dice.order(len(berths))]
+        berths = berths[np.argsort(room[berths] >= 2 * size, kind="stable")][: len(households)]
         chosen[households[: len(berths)]] = berths
         room = room - size * np.bincount(berths, minlength=len(room))
     return chosen

@@ -12,7 +12,7 @@ from luwte.data.example.assumptions import Assumptions
 from luwte.data.example.country import Country, inhabitants
 from luwte.data.example.dice import Dice, Flags, Ints, half_up
 from luwte.data.example.history import History
-from luwte.data.example.people import AMV, FAMILY, People
+from luwte.data.example.people import AMV, People
 from luwte.data.example.settle import ARRIVING, NOWHERE, REGISTRATION, Settlement
 from luwte.data.example.sites import DAYS_PER_MONTH, Site
 from luwte.model.people import Phase, WishBy, WishKind
@@ -29,7 +29,7 @@ class Wish:
 
     kind: WishKind
     code: str | None
-    by: WishBy | None
+    by: WishBy
     days_ago: int
 
 
@@ -155,10 +155,10 @@ def _wishes(
     return wishes
 
 
-def _voice(group: int, child_speaks: bool) -> WishBy | None:
+def _voice(group: int, child_speaks: bool) -> WishBy:
     if child_speaks:
         return WishBy.CHILD
-    return {FAMILY: WishBy.PARENTS, AMV: WishBy.GUARDIAN}.get(group)
+    return WishBy.GUARDIAN if group == AMV else WishBy.PARENTS
 
 
 def _links(assumed: Assumptions, country: Country, phase: Sequence[Phase], dice: Dice) -> dict[int, str]:
