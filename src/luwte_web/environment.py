@@ -24,7 +24,7 @@ WAIT_FOR_WRITER_SECONDS = 20
 SQLITE_OPENING = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
 
 
-class SettingRefused(ValueError):
+class SettingRefused(ValueError):  # noqa: N818 - the word users meet
     """A setting cannot be understood; the message names the variable and how to mend it."""
 
 

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Django's settings. What differs between installations comes from `environment.py`; the rest is the same everywhere."""
+"""Django's settings. What differs between installations comes from `environment.py`; the rest is the same."""
 
 import os
 from pathlib import Path
@@ -85,7 +85,6 @@ CONTENT_SECURITY_POLICY = {
 IS_HTTPS = environment.is_https(os.environ)
 SECURE_HSTS_SECONDS = ONE_YEAR_SECONDS if IS_HTTPS else 0
 SECURE_SSL_REDIRECT = False
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = IS_HTTPS
@@ -95,7 +94,7 @@ X_FRAME_OPTIONS = "DENY"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{levelname} {name} {message}", "style": "{"}},
+    "formatters": {"line": {"()": "luwte_web.logs.OneLine"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "loggers": {
         "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},

@@ -7,22 +7,22 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from luwte_web.pages import errors, views
+from luwte_web.pages import about, errors, locations, municipalities, overview, plan, proposals
 
 urlpatterns = [
-    path("health", views.health, name="health"),
+    path("health", about.health, name="health"),
     *i18n_patterns(
-        path("", views.overview, name="overview"),
-        path(_("municipalities/"), views.municipalities, name="municipalities"),
-        path(_("municipalities/<str:code>/"), views.municipality, name="municipality"),
-        path(_("locations/"), views.locations, name="locations"),
-        path(_("locations/<str:key>/"), views.location, name="location"),
-        path(_("plan/"), views.plan, name="plan"),
-        path(_("plan/findings/"), views.findings, name="findings"),
-        path(_("plan/proposals/"), views.proposals, name="proposals"),
-        path(_("plan/proposals/<str:key>/"), views.proposal, name="proposal"),
-        path(_("plan/report/"), views.report, name="report"),
-        path(_("about/"), views.about, name="about"),
+        path("", overview.overview, name="overview"),
+        path(_("municipalities/"), municipalities.municipalities, name="municipalities"),
+        path(_("municipalities/<str:code>/"), municipalities.municipality, name="municipality"),
+        path(_("locations/"), locations.locations, name="locations"),
+        path(_("locations/<path:key>/"), locations.location, name="location"),
+        path(_("plan/"), plan.plan, name="plan"),
+        path(_("plan/findings/"), plan.findings, name="findings"),
+        path(_("plan/proposals/"), proposals.proposals, name="proposals"),
+        path(_("plan/proposals/<path:key>/"), proposals.proposal, name="proposal"),
+        path(_("plan/report/"), plan.report, name="report"),
+        path(_("about/"), about.about, name="about"),
         prefix_default_language=False,
     ),
 ]

@@ -30,6 +30,8 @@ class Artefact(models.Model):
     dataset = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="plans")
 
     class Meta:
+        """What the database itself holds."""
+
         constraints = (
             models.CheckConstraint(name="address_is_a_hash", condition=Exact(Length("address"), ADDRESS_LENGTH)),
             models.CheckConstraint(
@@ -46,4 +48,6 @@ class Publication(models.Model):
     published_at = models.DateTimeField()
 
     class Meta:
+        """Later is newer; of two at one moment the one written last."""
+
         get_latest_by = ("published_at", "id")

@@ -7,12 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 from django.db import transaction
+from django.utils import timezone
 
 from luwte_web import bridge
 from luwte_web.artefacts.models import Artefact, Publication
 
 
-class PlanOfOtherDataset(ValueError):
+class PlanOfOtherDataset(ValueError):  # noqa: N818 - it says what is so
     """The plan was made from other tables than the dataset it is offered with."""
 
 
@@ -40,6 +41,13 @@ def store_plan(folder: Path, dataset: Artefact, at: datetime) -> Artefact:
 def publish(plan: Artefact, at: datetime) -> Publication:
     """Show this plan from now on; what was shown before stays on record."""
     return Publication.objects.create(plan=plan, published_at=at)
+
+
+@transaction.atomic
+def publish_folders(data: Path, plan: Path, at: datetime | None = None) -> Publication:
+    """Store a plan with the tables it was made from, and show it from now on."""
+    at = at or timezone.now()
+    return publish(store_plan(plan, store_dataset(data, at), at), at)
 
 
 def _store(parcel: bridge.Parcel, kind: Artefact.Kind, at: datetime, dataset: Artefact | None = None) -> Artefact:

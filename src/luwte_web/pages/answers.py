@@ -71,7 +71,13 @@ def page(build: Builder[Where]) -> Callable[Concatenate[HttpRequest, Where], Htt
         if "as" in request.GET:
             return _table_of(built, request.GET)
         tables = {table.key: table for table in built.tables}
-        context = {"title": built.title, "country": asked.country, "tables": tables, **built.context}
+        context = {
+            "title": built.title,
+            "country": asked.country,
+            "tables": tables,
+            "query": request.GET,
+            **built.context,
+        }
         return render(request, f"luwte/{built.template}", context)
 
     return view

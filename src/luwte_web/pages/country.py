@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 
+from luwte.law.distribution import distribute
+from luwte.law.tasks import Tasks
 from luwte.model.dataset import Dataset
 from luwte.model.people import Household, HouseholdGroup
-from luwte.model.places import Fitness, Location, LocationKind, PlaceGroup
+from luwte.model.places import Fitness, Location, PlaceGroup
+from luwte.model.pledges import Decision
 from luwte.placement.placement import Action
 from luwte.planning import PlanFolder
 from luwte.planning.outputs import PlacementRow, SuitabilityRow, TaskRow
@@ -19,6 +22,9 @@ from luwte.planning.suitability import fitness
 from luwte_web.artefacts import selectors
 
 COUNTRIES_IN_MEMORY = 2
+NOWHERE = ""
+NO_NAME = "–"
+ACCESSIBLE = "accessible"
 PLACE_OF_GROUP = {
     HouseholdGroup.FAMILY: PlaceGroup.FAMILY,
     HouseholdGroup.AMV: PlaceGroup.AMV,
@@ -29,14 +35,14 @@ PLACE_OF_GROUP = {
 
 @dataclass
 class Tally:
-    """People and children somewhere, at one moment."""
+    """People and children somewhere, at one moment; `None` stands for children without a place."""
 
     people: int = 0
     children: int = 0
     by_group: dict[HouseholdGroup, int] = field(default_factory=lambda: defaultdict(int))
-    children_by_fitness: dict[Fitness, int] = field(default_factory=lambda: defaultdict(int))
+    children_by_fitness: dict[Fitness | None, int] = field(default_factory=lambda: defaultdict(int))
 
-    def add(self, row: PlacementRow, group: HouseholdGroup, fit: Fitness) -> None:
+    def add(self, row: PlacementRow, group: HouseholdGroup, fit: Fitness | None) -> None:
         """Count one household."""
         self.people += row.size
         self.children += row.minors
@@ -55,7 +61,7 @@ class Tally:
     @property
     def children_unfit(self) -> int:
         """Children in a place that is not fit for them."""
-        return self.children_by_fitness[Fitness.UNFIT]
+        return self.children_by_fitness.get(Fitness.UNFIT, 0)
 
 
 @dataclass
@@ -65,18 +71,14 @@ class Change:
     before: Tally = field(default_factory=Tally)
     after: Tally = field(default_factory=Tally)
 
-    def join(self, other: "Change") -> None:
-        """Count another change in."""
-        self.before.join(other.before)
-        self.after.join(other.after)
-
-
-def total(changes: Iterable[Change]) -> Change:
-    """Several places together."""
-    whole = Change()
-    for change in changes:
-        whole.join(change)
-    return whole
+    @classmethod
+    def of(cls, parts: Iterable["Change"]) -> "Change":
+        """Several places together."""
+        whole = cls()
+        for part in parts:
+            whole.before.join(part.before)
+            whole.after.join(part.after)
+        return whole
 
 
 @dataclass(frozen=True)
@@ -90,12 +92,24 @@ class Country:
     @property
     def on(self) -> date:
         """The day the plan looks at."""
-        return self.plan.receipt.reference_date
+        return self.plan.summary.on
 
     @property
     def shows_households(self) -> bool:
         """Single households are shown of synthetic data only, as long as nobody can sign in."""
         return self.dataset.synthetic
+
+    @cached_property
+    def tasks(self) -> Tasks:
+        """The distribution that the plan rests on, computed again for its trace."""
+        summary = self.plan.summary
+        return distribute(
+            self.dataset.municipalities,
+            cycle=summary.cycle,
+            need=summary.need if summary.cycle is None else None,
+            need_amv=summary.need_amv,
+            inhabitants_on=summary.inhabitants_on,
+        )
 
     @cached_property
     def placement_of(self) -> Mapping[str, PlacementRow]:
@@ -113,6 +127,12 @@ class Country:
         return {(row.location, row.group): row for row in self.plan.suitability}
 
     @cached_property
+    def decision_of(self) -> Mapping[str, Decision]:
+        """What the distribution decision of the plan's cycle asks, by municipality."""
+        cycle = self.plan.summary.cycle
+        return {decision.municipality: decision for decision in self.dataset.decisions if decision.cycle == cycle}
+
+    @cached_property
     def locations_in(self) -> Mapping[str, tuple[Location, ...]]:
         """Locations by municipality."""
         found: dict[str, list[Location]] = defaultdict(list)
@@ -121,58 +141,76 @@ class Country:
         return {code: tuple(places) for code, places in found.items()}
 
     @cached_property
-    def change_at(self) -> Mapping[str, Change]:
-        """People at every location, now and after the plan; under the empty key who has no place."""
-        changes: dict[str, Change] = defaultdict(Change)
-        for row in self.plan.placements:
-            household = self.dataset.household[row.household]
-            group = HouseholdGroup(row.group)
-            before, after = row.origin or "", row.destination or ""
-            changes[before].before.add(row, group, self.fitness_at(household, row, before))
-            changes[after].after.add(row, group, self.fitness_at(household, row, after))
-        return changes
+    def everywhere(self) -> Change:
+        """All people, now and after the plan, those without a place included."""
+        return Change.of(self._changes.values())
+
+    def change_of(self, key: str) -> Change:
+        """People at a location, now and after the plan; of `NOWHERE`: people without a place."""
+        return self._changes.get(key) or Change()
 
     def change_in(self, municipality: str) -> Change:
         """People in a municipality, now and after the plan."""
-        return total(self._change_of(place.key) for place in self.locations_in.get(municipality, ()))
+        return Change.of(self.change_of(place.key) for place in self.locations_in.get(municipality, ()))
 
-    def change_by_kind(self) -> Mapping[LocationKind, Change]:
-        """People by kind of location, now and after the plan."""
-        return {
-            kind: total(self._change_of(place.key) for place in self.dataset.locations if place.kind is kind)
-            for kind in LocationKind
-        }
+    def coming_to(self, key: str) -> list[PlacementRow]:
+        """Who is brought to a location."""
+        return [row for row in self._rows_at.get(key, ()) if row.destination == key and row.origin != key]
+
+    def leaving(self, key: str) -> list[PlacementRow]:
+        """Who leaves a location, or must and has nowhere to go."""
+        return [row for row in self._rows_at.get(key, ()) if row.origin == key and row.destination != key]
+
+    def must_leave_without_place(self, key: str) -> list[PlacementRow]:
+        """Who must leave a location and has nowhere to go."""
+        return [row for row in self.leaving(key) if row.action is Action.UNPLACED]
+
+    def fitness_at(self, household: Household, key: str | None) -> Fitness | None:
+        """How fit a location is for one household: not at all with an unmet need; None where there is no place."""
+        location = self.dataset.location.get(key or NOWHERE)
+        if location is None:
+            return None
+        if lacking(household, location):
+            return Fitness.UNFIT
+        return fitness(location, PLACE_OF_GROUP[household.group], household.phase)
+
+    def place_name(self, key: str | None) -> str:
+        """The name of a location, or a dash."""
+        location = self.dataset.location.get(key or NOWHERE)
+        return location.name if location else NO_NAME
+
+    def province_at(self, key: str | None) -> str:
+        """The code of the province of a location, or nothing."""
+        location = self.dataset.location.get(key or NOWHERE)
+        return self.dataset.municipality[location.municipality].province_code if location else ""
 
     @cached_property
-    def everywhere(self) -> Change:
-        """All people, now and after the plan."""
-        return total(self.change_at.values())
+    def _changes(self) -> Mapping[str, Change]:
+        changes: dict[str, Change] = defaultdict(Change)
+        for row in self.plan.placements:
+            household = self.dataset.household[row.household]
+            before, after = self._home(row.origin), row.destination or NOWHERE
+            changes[before].before.add(row, household.group, self.fitness_at(household, before))
+            changes[after].after.add(row, household.group, self.fitness_at(household, after))
+        return changes
 
-    def fitness_at(self, household: Household, row: PlacementRow, key: str) -> Fitness:
-        """How fit a location is for one household: by place group and phase, and not at all with an unmet need."""
-        if not key:
-            return Fitness.UNFIT
-        location = self.dataset.location[key]
-        group = row.place_group or PLACE_OF_GROUP[household.group]
-        if not lacking(household, location):
-            return fitness(location, group, household.phase)
-        return Fitness.UNFIT
+    @cached_property
+    def _rows_at(self) -> Mapping[str, list[PlacementRow]]:
+        found: dict[str, list[PlacementRow]] = defaultdict(list)
+        for row in self.plan.placements:
+            for key in {row.origin, row.destination}:
+                found[key or NOWHERE].append(row)
+        return found
 
-    def moving_to(self, key: str) -> tuple[PlacementRow, ...]:
-        """Who comes to a location."""
-        return tuple(r for r in self.plan.placements if r.destination == key and r.action in (Action.MOVE, Action.NEW))
-
-    def leaving(self, key: str) -> tuple[PlacementRow, ...]:
-        """Who leaves a location, or must and has nowhere to go."""
-        return tuple(r for r in self.plan.placements if r.origin == key and r.action in (Action.MOVE, Action.UNPLACED))
-
-    def _change_of(self, key: str) -> Change:
-        return self.change_at.get(key) or Change()
+    def _home(self, key: str | None) -> str:
+        """Where somebody lives now; a location that is not open is nowhere."""
+        location = self.dataset.location.get(key or NOWHERE)
+        return location.key if location and location.is_open(self.on) else NOWHERE
 
 
 def lacking(household: Household, location: Location) -> frozenset[str]:
     """The needs of a household that a location does not provide; accessible places provide accessibility."""
-    provided = location.provides | ({"accessible"} if location.accessible_places else frozenset())
+    provided = location.provides | ({ACCESSIBLE} if location.accessible_places else frozenset())
     return household.needs - provided
 
 
@@ -181,3 +219,9 @@ def country_of(address: str) -> Country:
     """The country of a stored plan."""
     stored = selectors.published(address)
     return Country(address, stored.dataset, stored.plan)
+
+
+def warm() -> None:
+    """Load the plan that is shown, so that the first reader does not wait."""
+    if shown := selectors.shown():
+        _ = country_of(shown.address).everywhere

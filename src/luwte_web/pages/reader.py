@@ -9,9 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
-
+from luwte.reporting import numbers
 from luwte.words import Words
 from luwte_web.pages.names import NAMES, NEEDS
 
@@ -28,12 +26,8 @@ class Reader:
 
     @property
     def language(self) -> str:
-        """`nl` or `en`; British dates and numbers stand for English."""
+        """`nl` or `en`."""
         return self.words.language
-
-    @property
-    def _locale(self) -> str:
-        return "en_GB" if self.language == "en" else self.language
 
     def text(self, message: str, /, **params: object) -> str:
         """A sentence; `message` is an English message id."""
@@ -43,12 +37,13 @@ class Reader:
         """A sentence that depends on a number, which it writes as `{n}`."""
         return self.words.count(one, many, number, **{"shown": self.number(number), **params})
 
-    def number(self, value: int | float | Decimal | None, digits: int = 0) -> str:
-        """A number with separators; at most `digits` behind the point; unknown is said, never left empty."""
-        if value is None:
-            return self.text(UNKNOWN)
-        pattern = "#,##0" + ("." + "#" * digits if digits else "")
-        return str(format_decimal(value, format=pattern, locale=self._locale))
+    def number(self, value: int | None) -> str:
+        """A whole number with separators; unknown is said, never left empty."""
+        return self.text(UNKNOWN) if value is None else numbers.whole(value, self.words)
+
+    def weight(self, value: Decimal | None) -> str:
+        """A decimal with at most three digits behind the point."""
+        return self.text(UNKNOWN) if value is None else numbers.decimal(value, self.words)
 
     def signed(self, value: int | None) -> str:
         """A difference with its sign; the minus sign is the typographic one."""
@@ -56,13 +51,17 @@ class Reader:
             return self.text(UNKNOWN)
         return ("+" if value > 0 else "−" if value < 0 else "") + self.number(abs(value))
 
-    def share(self, part: Fraction | float | None) -> str:
+    def share(self, part: Fraction | None) -> str:
         """A share as a whole percentage."""
-        return self.text(UNKNOWN) if part is None else str(format_percent(float(part), "0 %", locale=self._locale))
+        return self.text(UNKNOWN) if part is None else numbers.percentage(part, self.words)
+
+    def gap(self, value: Decimal) -> str:
+        """The gap of a level, in hundredths of a per cent."""
+        return numbers.gap(value, self.words)
 
     def day(self, value: date | None, otherwise: str = UNKNOWN) -> str:
         """A day written out, `16 november 2026`."""
-        return str(format_date(value, "d MMMM y", locale=self._locale)) if value else self.text(otherwise)
+        return numbers.day(value, self.words) if value else self.text(otherwise)
 
     def name(self, code: StrEnum | None) -> str:
         """What a code of the tables is called."""

@@ -14,7 +14,7 @@ Value = str | int | float | Decimal | date | None
 
 
 class Cell(NamedTuple):
-    """One cell as the page shows it: its text, where it leads, its tone (a class), and whether it is set to the right."""
+    """One cell of a page: its text, where it leads, its tone (a class), and whether it is set to the right."""
 
     shown: str
     link: str
@@ -67,6 +67,11 @@ class Table(Generic[Row]):
     def part(self, first: int, size: int) -> "Table[Row]":
         """The same table with only some of its rows on the page."""
         return replace(self, shown=self.rows[first : first + size])
+
+    @property
+    def left_out(self) -> int:
+        """Rows that are in the download and not on the page."""
+        return len(self.rows) - len(self.shown)
 
     @property
     def titles(self) -> list[str]:

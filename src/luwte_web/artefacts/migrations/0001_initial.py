@@ -14,8 +14,8 @@ class Migration(migrations.Migration):
 
     initial = True
 
-    dependencies = []
-    operations = [
+    dependencies = ()
+    operations = (
         migrations.CreateModel(
             name="Artefact",
             fields=[
@@ -70,4 +70,4 @@ class Migration(migrations.Migration):
                 name="a_plan_and_only_a_plan_has_a_dataset",
             ),
         ),
-    ]
+    )

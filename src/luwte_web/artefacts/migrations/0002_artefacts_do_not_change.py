@@ -13,8 +13,9 @@ FORWARD = {
            BEGIN SELECT RAISE(ABORT, 'an artefact never changes'); END""",
     ),
     "postgresql": (
-        """CREATE FUNCTION artefacts_do_not_change() RETURNS trigger LANGUAGE plpgsql AS $$
-           BEGIN RAISE EXCEPTION 'an artefact never changes' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+        """CREATE FUNCTION artefacts_do_not_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+           RAISE EXCEPTION 'an artefact never changes' USING ERRCODE = 'integrity_constraint_violation';
+           END $$""",
         """CREATE TRIGGER artefacts_do_not_change BEFORE UPDATE ON artefacts_artefact
            FOR EACH ROW EXECUTE FUNCTION artefacts_do_not_change()""",
     ),

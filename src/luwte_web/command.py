@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The console script `luwte`: the verbs of the library, and those that need the web application.
+
+Django is imported by a verb that needs it when it runs, so that every other verb starts fast.
+"""
+
+import sys
+
+from luwte.cli.exits import Exit
+
+
+def main() -> None:
+    """Run a verb."""
+    try:
+        from luwte.cli.app import app  # noqa: PLC0415 - so that Ctrl-C while loading is quiet too
+        from luwte.cli.group import Verb  # noqa: PLC0415
+        from luwte_web.verbs import demo, serve  # noqa: PLC0415
+    except KeyboardInterrupt:
+        sys.exit(Exit.STOPPED)
+    app.command("demo", cls=Verb)(demo)
+    app.command("serve", cls=Verb)(serve)
+    app()

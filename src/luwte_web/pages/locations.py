@@ -1,0 +1,213 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Locations: the list, and for each the people there now and after the plan, its fitness with the reason, its end."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.http import Http404
+
+from luwte.model.people import HouseholdGroup
+from luwte.model.places import Location, LocationKind, PlaceGroup
+from luwte.planning.suitability import REASONS
+from luwte_web.pages import columns
+from luwte_web.pages.answers import Asked, Page, page
+from luwte_web.pages.country import Change, Country
+from luwte_web.pages.filters import Filters
+from luwte_web.pages.fitness import TONES, children_table
+from luwte_web.pages.links import to, to_location, to_municipality
+from luwte_web.pages.reader import NONE, Reader
+from luwte_web.pages.tables import Table
+
+MUST_LEAVE_DAYS, NOTICE_DAYS, YEAR_DAYS = 14, 56, 365  # the days that closing is looked at in the bundled policy
+PLACES: dict[HouseholdGroup, Callable[[Location], int]] = {
+    HouseholdGroup.FAMILY: lambda location: location.family_places,
+    HouseholdGroup.AMV: lambda location: location.amv_places,
+    HouseholdGroup.ADULT: lambda location: location.adult_places,
+}
+ORDERS: dict[str, Callable[[Country, Location], int]] = {
+    "places": lambda country, location: -location.total_places,
+    "unfit": lambda country, location: -country.change_of(location.key).before.children_unfit,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of what is known about a location."""
+
+    name: str
+    value: str
+    link: str = ""
+
+
+@page
+def locations(asked: Asked) -> Page:
+    """All locations, open and planned."""
+    country, reader = asked.country, asked.reader
+    filters = Filters(asked.query, reader)
+    provinces = {row.province_code: row.province for row in country.plan.provinces}
+    province = filters.choose("province", reader.text("Province"), provinces, reader.text("all provinces"))
+    kind = filters.code("kind", reader.text("Kind of site"), LocationKind, reader.text("all kinds"))
+    closing = filters.choose("closing", reader.text("Closing"), _closing(reader), reader.text("whenever"))
+    name = filters.search("name", reader.text("Name"))
+    orders = {"places": reader.text("largest first"), "unfit": reader.text("most children in unfit places")}
+    order = filters.choose("sort", reader.text("Order"), orders, reader.text("as in the tables"))
+    rows = [
+        place
+        for place in country.dataset.locations
+        if province in ("", country.province_at(place.key))
+        and kind in (None, place.kind)
+        and (not closing or closes_within(place, country.on, int(closing)))
+        and name in place.name.casefold()
+    ]
+    if order:
+        rows.sort(key=lambda place: ORDERS[order](country, place))
+    table = location_table(country, reader, rows)
+    return Page("locations.html", reader.text("Locations"), {"filters": filters, "table": table}, (table,))
+
+
+@page
+def location(asked: Asked, key: str) -> Page:
+    """One location."""
+    country, reader = asked.country, asked.reader
+    place = country.dataset.location.get(key)
+    if place is None:
+        raise Http404
+    change = country.change_of(key)
+    tables = (
+        people_table(reader, place, change),
+        suitability_table(country, reader, place),
+        children_table(reader, change),
+        units_table(country, reader, place),
+    )
+    context = {
+        "place": place,
+        "change": change,
+        "facts": list(_facts(asked, place)),
+        "must_leave": closes_within(place, country.on, MUST_LEAVE_DAYS),
+        "coming": sum(row.size for row in country.coming_to(key)),
+        "leaving": sum(row.size for row in country.leaving(key)),
+        "without_place": sum(row.size for row in country.must_leave_without_place(key)),
+        "to_proposals": to("proposals", location=key),
+    }
+    return Page("location.html", place.name, context, tables)
+
+
+def closes_within(place: Location, on: date, days: int) -> bool:
+    """Whether an open location has its first day without residents at most so many days from now."""
+    return place.is_open(on) and place.closes is not None and place.closes <= on + timedelta(days=days)
+
+
+def location_table(country: Country, reader: Reader, rows: Sequence[Location]) -> Table[Any]:
+    """Locations with their places and people."""
+
+    def change(place: Location) -> Change:
+        return country.change_of(place.key)
+
+    shown = (
+        columns.words(reader.text("Location"), lambda p: p.name, lambda p: to_location(p.key)),
+        columns.words(
+            reader.text("Municipality"),
+            lambda p: country.dataset.municipality[p.municipality].name,
+            lambda p: to_municipality(p.municipality),
+        ),
+        columns.names(reader, reader.text("Kind"), lambda p: p.kind),
+        columns.counts(reader, reader.text("Places"), lambda p: p.total_places),
+        columns.counts(reader, reader.text("People now"), lambda p: change(p).before.people),
+        columns.counts(reader, reader.text("People after the plan"), lambda p: change(p).after.people),
+        columns.counts(reader, reader.text("Children now"), lambda p: change(p).before.children),
+        columns.counts(reader, reader.text("Children after the plan"), lambda p: change(p).after.children),
+        columns.days(reader, reader.text("Closes on"), lambda p: p.closes, "no date"),
+    )
+    return Table.of("locations", reader.text("Locations"), shown, rows)
+
+
+def people_table(reader: Reader, place: Location, change: Change) -> Table[Any]:
+    """Places and people by group; flexible places have a line of their own, because they serve two groups."""
+
+    def places(group: HouseholdGroup | None) -> int | None:
+        return place.flexible_places if group is None else PLACES[group](place) if group in PLACES else None
+
+    def people(group: HouseholdGroup | None, when: str) -> int | None:
+        return None if group is None else getattr(change, when).by_group[group]
+
+    def shown(number: int | None) -> str:
+        return NONE if number is None else reader.number(number)
+
+    def column(title: str, value: Callable[[HouseholdGroup | None], int | None]) -> columns.Column[Any]:
+        return columns.Column(title, value, lambda group: shown(value(group)), numeric=True)
+
+    rows: list[HouseholdGroup | None] = [
+        *(group for group in HouseholdGroup if PLACES.get(group, lambda _: 0)(place) or _lives_here(change, group)),
+        *([None] if place.flexible_places else []),
+    ]
+    title = reader.text("family or adults, as needed")
+    table = (
+        columns.words(reader.text("Group"), lambda group: reader.name(group) if group else title),
+        column(reader.text("Places"), places),
+        column(reader.text("People now"), lambda group: people(group, "before")),
+        column(reader.text("People after the plan"), lambda group: people(group, "after")),
+    )
+    return Table.of("people", reader.text("Places and people by group"), table, rows)
+
+
+def suitability_table(country: Country, reader: Reader, place: Location) -> Table[Any]:
+    """Whether the location is fit, by group, and which rule says so."""
+    rows = [row for group in PlaceGroup if (row := country.suitability_of.get((place.key, group)))]
+    shown = (
+        columns.names(reader, reader.text("Group"), lambda row: row.group),
+        columns.words(reader.text("Fitness"), lambda row: reader.name(row.fit), tone=lambda row: TONES[row.fit.value]),
+        columns.words(reader.text("Reason"), lambda row: reader.text(REASONS.get(row.reason, row.reason))),
+    )
+    return Table.of("fitness", reader.text("Is it a fit place?"), shown, rows)
+
+
+def units_table(country: Country, reader: Reader, place: Location) -> Table[Any]:
+    """The units that a location is divided into."""
+    rows = [unit for unit in country.dataset.units if unit.location == place.key]
+    shown = (
+        columns.words(reader.text("Unit"), lambda unit: unit.unit),
+        columns.names(reader, reader.text("Group"), lambda unit: unit.group),
+        columns.counts(reader, reader.text("Places"), lambda unit: unit.places),
+        columns.counts(reader, reader.text("Rooms"), lambda unit: unit.rooms),
+        columns.words(reader.text("Out of use"), lambda unit: reader.yes(bool(unit.out_of_use))),
+    )
+    return Table.of("units", reader.text("Units"), shown, rows)
+
+
+def _lives_here(change: Change, group: HouseholdGroup) -> bool:
+    return bool(change.before.by_group[group] or change.after.by_group[group])
+
+
+def _closing(reader: Reader) -> dict[str, str]:
+    return {
+        str(days): reader.text("within {days} days", days=days) for days in (MUST_LEAVE_DAYS, NOTICE_DAYS, YEAR_DAYS)
+    }
+
+
+def _facts(asked: Asked, place: Location) -> Iterator[Fact]:
+    reader, country = asked.reader, asked.country
+    municipality = country.dataset.municipality[place.municipality]
+    yield Fact(reader.text("Municipality"), municipality.name, to_municipality(municipality.code))
+    yield Fact(reader.text("Kind"), reader.name(place.kind))
+    yield Fact(reader.text("Building"), reader.name(place.building))
+    yield Fact(reader.text("Run by"), reader.name(place.operator))
+    yield Fact(reader.text("Overseen by"), place.supervisor or reader.text("nobody named"))
+    yield Fact(reader.text("Opened on"), reader.day(place.opens))
+    yield Fact(reader.text("Closes on"), reader.day(place.closes, "no date"))
+    yield Fact(reader.text("Accessible places"), reader.number(place.accessible_places))
+    limit = reader.text("no limit known") if place.school_places is None else reader.number(place.school_places)
+    yield Fact(reader.text("School places"), limit)
+    yield Fact(reader.text("Provides"), reader.listing(place.provides))
+    if place.only:
+        yield Fact(reader.text("Only for"), reader.listing(place.only))
+    if place.amv_places:
+        yield Fact(reader.text("Own team for unaccompanied minors"), reader.yes(place.own_amv_team))
+        yield Fact(reader.text("Young adults may stay until"), reader.number(place.stays_until_age))
+    if place.cost_per_place_day is not None:
+        yield Fact(
+            reader.text("Cost of a place"), f"€ {reader.weight(place.cost_per_place_day)} {reader.text('a day')}"
+        )

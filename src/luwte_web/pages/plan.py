@@ -1,0 +1,176 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The plan as a whole: what was found, what it trades, how good it is, who moves and why, what a place is worth."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from luwte.data.describe import describe
+from luwte.model.findings import Finding, Severity
+from luwte.placement.placement import Action
+from luwte.planning.outputs import PlacementRow
+from luwte.reporting.labels import LEVELS, TERMS
+from luwte_web.artefacts import selectors
+from luwte_web.pages import columns
+from luwte_web.pages.answers import Asked, HouseholdsClosed, Page, page
+from luwte_web.pages.country import Country, country_of
+from luwte_web.pages.filters import Filters
+from luwte_web.pages.links import to, to_location
+from luwte_web.pages.overview import trade, unknowns
+from luwte_web.pages.paging import Paging
+from luwte_web.pages.reader import NONE, Reader
+from luwte_web.pages.tables import Table
+
+MOST_WORTH = 20  # places shown; the download has them all
+SEVERITY_TONES = {Severity.ERROR: "bad", Severity.WARNING: "open", Severity.NOTE: "fair"}
+
+
+@page
+def plan(asked: Asked) -> Page:
+    """The plan: findings first."""
+    country, reader = asked.country, asked.reader
+    tables = (
+        found_table(country, reader),
+        levels_table(country, reader),
+        causes_table(country, reader),
+        terms_table(country, reader),
+        worth_table(country, reader).part(0, MOST_WORTH),
+    )
+    context = {"trade": trade(asked), "unknowns": list(unknowns(asked)), "summary": country.plan.summary}
+    return Page("plan.html", reader.text("The plan for {day}", day=reader.day(country.on)), context, tables)
+
+
+@page
+def findings(asked: Asked) -> Page:
+    """Every finding, one by one; they name households."""
+    country, reader = asked.country, asked.reader
+    if not country.shows_households:
+        raise HouseholdsClosed
+    filters = Filters(asked.query, reader)
+    severity = filters.code("severity", reader.text("Weight"), Severity, reader.text("all"))
+    codes = sorted({finding.kind.code for finding in country.plan.findings})
+    code = filters.choose("code", reader.text("Sort"), {c: c for c in codes}, reader.text("all"))
+    rows = [f for f in country.plan.findings if severity in (None, f.kind.severity) and code in ("", f.kind.code)]
+    parts = Paging(asked.query, len(rows))
+    table = findings_table(reader, rows)
+    context = {"filters": filters, "table": parts.of(table), "parts": parts}
+    return Page("findings.html", reader.text("Findings"), context, (table,))
+
+
+@require_safe
+def report(request: HttpRequest) -> HttpResponse:
+    """The report that was written with the plan, to keep and to print; it opens from disk."""
+    shown = selectors.shown()
+    content = selectors.report_of(shown.address) if shown else None
+    if shown is None or content is None or not country_of(shown.address).shows_households:
+        raise Http404
+    answer = HttpResponse(content, content_type="text/html; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="luwte-report.html"'
+    return answer
+
+
+def found_table(country: Country, reader: Reader) -> Table[Any]:
+    """Findings counted by their sort, the gravest first; the sentence is that of the first of them."""
+    first: dict[str, Finding] = {}
+    counted: Counter[str] = Counter()
+    for finding in country.plan.findings:
+        first.setdefault(finding.kind.code, finding)
+        counted[finding.kind.code] += 1
+    rows = sorted(first.values(), key=lambda f: (list(Severity).index(f.kind.severity), -counted[f.kind.code]))
+
+    def what(finding: Finding) -> str:
+        if counted[finding.kind.code] > 1 and not country.shows_households:
+            return reader.text(finding.kind.what)
+        return describe(finding, reader.words)[0]
+
+    shown = (
+        columns.words(
+            reader.text("Weight"),
+            lambda f: reader.name(f.kind.severity),
+            tone=lambda f: SEVERITY_TONES[f.kind.severity],
+        ),
+        columns.words(reader.text("Finding"), what),
+        columns.words(reader.text("What to do"), lambda f: describe(f, reader.words)[1]),
+        columns.counts(reader, reader.text("How often"), lambda f: counted[f.kind.code]),
+        columns.words(reader.text("Article"), lambda f: f.kind.norm or NONE),
+    )
+    return Table.of("findings-by-sort", reader.text("Findings by sort"), shown, rows)
+
+
+def findings_table(reader: Reader, rows: Sequence[Finding]) -> Table[Any]:
+    """Findings one by one."""
+    shown = (
+        columns.words(
+            reader.text("Weight"),
+            lambda f: reader.name(f.kind.severity),
+            tone=lambda f: SEVERITY_TONES[f.kind.severity],
+        ),
+        columns.words(reader.text("About"), lambda f: f.subject or NONE),
+        columns.words(reader.text("Finding"), lambda f: describe(f, reader.words)[0]),
+        columns.words(reader.text("What to do"), lambda f: describe(f, reader.words)[1]),
+        columns.words(reader.text("Article"), lambda f: f.kind.norm or NONE),
+    )
+    return Table.of("findings", reader.text("Findings"), shown, rows)
+
+
+def levels_table(country: Country, reader: Reader) -> Table[Any]:
+    """Each level with the bound that no plan can be below."""
+    shown = (
+        columns.words(reader.text("Level"), lambda row: f"{row.level}. {reader.text(LEVELS[row.level][0])}"),
+        columns.weights(reader, reader.text("Value"), lambda row: row.value),
+        columns.weights(reader, reader.text("Proven bound"), lambda row: row.bound),
+        columns.Column(reader.text("Gap"), lambda row: row.gap, lambda row: reader.gap(row.gap), numeric=True),
+        columns.words(reader.text("Counted in"), lambda row: reader.text(LEVELS[row.level][1])),
+    )
+    return Table.of("levels", reader.text("How close to the best possible"), shown, country.plan.summary.levels)
+
+
+def causes_table(country: Country, reader: Reader) -> Table[Any]:
+    """Who moves and why, counted."""
+    counted: dict[tuple[Action, Any], list[PlacementRow]] = {}
+    for row in country.plan.placements:
+        counted.setdefault((row.action, row.cause), []).append(row)
+    order = [Action.UNPLACED, Action.NEW, Action.MOVE, Action.STAY]
+    rows = sorted(counted.items(), key=lambda item: (order.index(item[0][0]), -len(item[1])))
+    shown = (
+        columns.words(
+            reader.text("Proposal"),
+            lambda item: reader.name(item[0][0]),
+            lambda item: to("proposals", action=item[0][0].value, cause=item[0][1].value),
+        ),
+        columns.names(reader, reader.text("Why"), lambda item: item[0][1]),
+        columns.counts(reader, reader.text("Households"), lambda item: len(item[1])),
+        columns.counts(reader, reader.text("People"), lambda item: sum(row.size for row in item[1])),
+        columns.counts(reader, reader.text("Children"), lambda item: sum(row.minors for row in item[1])),
+    )
+    return Table.of("who-moves", reader.text("Who moves, and why"), shown, rows)
+
+
+def terms_table(country: Country, reader: Reader) -> Table[Any]:
+    """What the values of the levels are made of."""
+    rows = [(name, value) for name, value in country.plan.summary.terms.items() if value]
+    shown = (
+        columns.words(reader.text("What weighs"), lambda row: reader.text(TERMS.get(row[0], row[0]))),
+        columns.weights(reader, reader.text("Weighed persons"), lambda row: row[1]),
+    )
+    return Table.of("terms", reader.text("What the levels are made of"), shown, rows)
+
+
+def worth_table(country: Country, reader: Reader) -> Table[Any]:
+    """What one more place would be worth: a price of the bound, not yet a promise."""
+    rows = sorted(country.plan.worth, key=lambda row: (-row.level_1, -row.level_2, -row.level_3, row.location))
+    shown = (
+        columns.words(
+            reader.text("Location"), lambda row: country.place_name(row.location), lambda row: to_location(row.location)
+        ),
+        columns.names(reader, reader.text("For"), lambda row: row.group),
+        columns.weights(reader, reader.text("Protection"), lambda row: row.level_1),
+        columns.weights(reader, reader.text("Welfare of children"), lambda row: row.level_2),
+        columns.weights(reader, reader.text("Voice and fit"), lambda row: row.level_3),
+    )
+    return Table.of("worth", reader.text("What one more place is worth"), shown, rows)
