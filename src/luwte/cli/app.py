@@ -3,10 +3,16 @@
 
 """All verbs of the command line, in the order in which help shows them."""
 
+from importlib.metadata import version
+from typing import Annotated
+
 import typer
 
 from luwte.cli.distribute import distribute
 from luwte.cli.group import Luwte, Verb
+from luwte.cli.place import place
+from luwte.cli.plan import plan
+from luwte.cli.verify import verify
 from luwte.words import N_
 
 ABOUT = N_(
@@ -23,9 +29,22 @@ app = typer.Typer(
 )
 
 
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"luwte {version('luwte')}")
+        raise typer.Exit
+
+
 @app.callback()
-def about() -> None:
-    """Let help list the verbs even while there is only one."""
+def about(
+    version_asked: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help=N_("Show the version and stop."))
+    ] = False,
+) -> None:
+    """Options of Luwte itself."""
 
 
 app.command("distribute", cls=Verb)(distribute)
+app.command("place", cls=Verb)(place)
+app.command("plan", cls=Verb)(plan)
+app.command("verify", cls=Verb)(verify)

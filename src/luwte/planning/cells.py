@@ -42,8 +42,8 @@ def from_csv(record: type[Row], content: bytes) -> tuple[Row, ...]:
     header = next(reader, [])
     if tuple(header) != columns(record):
         raise ValueError(f"columns {header} instead of {list(columns(record))}")
-    readers = _readers(record)
-    return tuple(record(*_read_all(readers, row)) for row in reader)
+    readers = dict(zip(header, _readers(record), strict=True))
+    return tuple(record(*_read_all(readers, row, number)) for number, row in enumerate(reader, start=2))
 
 
 def written(value: object) -> str:
@@ -67,10 +67,16 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _read_all(readers: Sequence[Callable[[str], Any]], cells: Sequence[str]) -> list[Any]:
+def _read_all(readers: Mapping[str, Callable[[str], Any]], cells: Sequence[str], number: int) -> list[Any]:
     if len(cells) != len(readers):
-        raise ValueError(f"{len(cells)} cells instead of {len(readers)}")
-    return [read(cell) for read, cell in zip(readers, cells, strict=True)]
+        raise ValueError(f"row {number} has {len(cells)} cells instead of {len(readers)}")
+    values = []
+    for (column, read), cell in zip(readers.items(), cells, strict=True):
+        try:
+            values.append(read(cell))
+        except (KeyError, ValueError, ArithmeticError):
+            raise ValueError(f"row {number}, column {column}: {cell!r} cannot stand there") from None
+    return values
 
 
 def _readers(record: type) -> tuple[Callable[[str], Any], ...]:

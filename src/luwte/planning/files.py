@@ -8,7 +8,7 @@ The same plan gives the same bytes; only `timing` in plan.json differs from run 
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -54,15 +54,15 @@ class Request:
 
 @dataclass(frozen=True)
 class PlanFolder(Plan):
-    """A plan read back from its folder; `inputs` and `files` hold the SHA-256 of what went in and came out."""
+    """A plan read back from its folder, with what was asked."""
 
     request: Request = field(default_factory=Request)
-    inputs: Mapping[str, str] = field(default_factory=dict)
-    files: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
-class _Account:
+class Account:
+    """What plan.json holds; `files` and `inputs` are SHA-256 by name, `timing` seconds by stage."""
+
     format: int
     summary: Summary
     request: Request
@@ -71,18 +71,25 @@ class _Account:
     timing: Mapping[str, float]
 
 
-_ACCOUNT = TypeAdapter(_Account)
+ACCOUNT_FORM = TypeAdapter(Account)
 
 
 def files_of(
-    plan: Plan, *, request: Request, inputs: Mapping[str, str], beside: Mapping[str, bytes]
+    plan: Plan,
+    *,
+    request: Request,
+    inputs: Mapping[str, str],
+    beside: Mapping[str, bytes],
+    tables: Collection[str] = tuple(TABLES),
+    account_name: str = ACCOUNT,
 ) -> Mapping[str, bytes]:
-    """Every file of a plan by name: its tables, those made elsewhere (`beside`: report, policy), and plan.json last."""
-    files = {name: to_csv(record, rows(plan)) for name, (record, rows) in TABLES.items()} | dict(beside)
+    """Every file of a plan by name: its tables, those made elsewhere (`beside`: report, policy), the account last."""
+    files = {name: to_csv(record, rows(plan)) for name, (record, rows) in TABLES.items() if name in tables}
+    files |= beside
     hashes = {name: sha256(content) for name, content in sorted(files.items())}
-    account = _Account(FORMAT, plan.summary, request, dict(sorted(inputs.items())), hashes, plan.seconds)
-    data = _ACCOUNT.dump_python(account, mode="json")
-    return files | {ACCOUNT: (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode()}
+    account = Account(FORMAT, plan.summary, request, dict(sorted(inputs.items())), hashes, plan.seconds)
+    data = ACCOUNT_FORM.dump_python(account, mode="json")
+    return files | {account_name: (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode()}
 
 
 def load_plan(folder: Path) -> PlanFolder:
@@ -99,15 +106,15 @@ def read_files(folder: Path) -> Mapping[str, bytes]:
 
 def plan_from_files(files: Mapping[str, bytes]) -> PlanFolder:
     """The plan that `files_of` wrote; raises InputRefused naming every file that is missing or does not read."""
-    account = _account(files)
+    account = account_in(files)
     rows: dict[str, tuple[Any, ...]] = {}
     refused = []
     for name, (record, _) in TABLES.items():
         try:
             rows[name] = from_csv(record, files[name])
-        except KeyError as error:
-            refused.append(_refusal(name, "it is missing" if name not in files else f"unknown value {error}"))
-        except (ValueError, ArithmeticError) as error:
+        except KeyError:
+            refused.append(_refusal(name, "it is missing"))
+        except ValueError as error:
             refused.append(_refusal(name, str(error)))
     if refused:
         raise InputRefused(tuple(refused))
@@ -121,8 +128,6 @@ def plan_from_files(files: Mapping[str, bytes]) -> PlanFolder:
         findings=tuple(finding_of(row) for row in rows["findings.csv"]),
         seconds=account.timing,
         request=account.request,
-        inputs=account.inputs,
-        files=account.files,
     )
 
 
@@ -131,9 +136,10 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _account(files: Mapping[str, bytes]) -> _Account:
+def account_in(files: Mapping[str, bytes]) -> Account:
+    """What plan.json of a plan's files tells; raises InputRefused where it does not read."""
     try:
-        return _ACCOUNT.validate_json(files.get(ACCOUNT, b""))
+        return ACCOUNT_FORM.validate_json(files.get(ACCOUNT, b""))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])

@@ -63,9 +63,7 @@ def place_all(
     progress(N_("Dividing the tasks"))
     tasks = distribute(dataset.municipalities, cycle=cycle or latest_cycle_published(on), need_amv=need_amv)
     rows = task_rows(tasks, standing(dataset, tasks, on))
-    question = Question(
-        dataset, on, values_of(policy), fitness_of_all(dataset.locations), shares(rows), school_regions(dataset)
-    )
+    question = question_for(dataset, on, policy, rows)
     placement = place(dataset, policy, on, fit=question.fit, shares=question.shares, progress=progress)
     progress(N_("Counting again"))
     differences = recount(question, placement.proposals, placement.terms, placement.levels)
@@ -79,6 +77,18 @@ def place_all(
         *placement.findings,
     )
     return Placing(tasks, rows, question, placement, found)
+
+
+def question_for(dataset: Dataset, on: date, policy: Policy, tasks: tuple[TaskRow, ...]) -> Question:
+    """All that a placement is computed from, and counted again from."""
+    return Question(
+        dataset=dataset,
+        on=on,
+        values=values_of(policy),
+        fit=fitness_of_all(dataset.locations),
+        shares=shares(tasks),
+        school_regions=school_regions(dataset),
+    )
 
 
 def values_of(policy: Policy) -> Values:

@@ -72,6 +72,11 @@ def plan(
     )
 
 
+def software() -> str:
+    """The name and version of the software, as receipts carry it."""
+    return f"luwte {version('luwte')}"
+
+
 def _summary(dataset: Dataset, placing: Placing, receipt: Receipt) -> Summary:
     tasks, placement, answer = placing.tasks, placing.placement, placing.answer
     return Summary(
@@ -104,7 +109,7 @@ def _each_person(placement: Placement) -> list[str]:
 
 def _receipt(dataset: Dataset, on: date, policy: Policy, placing: Placing) -> Receipt:
     return Receipt(
-        software=f"luwte {version('luwte')}",
+        software=software(),
         dataset=dataset.content_hash,
         reference_date=on,
         parameters={"policy": policy.hash, "cycle": placing.tasks.parameters_hash},

@@ -3,40 +3,29 @@
 
 """Hold a plan against its own hashes, against the recount, and against a second run, cell by cell."""
 
-import csv
-import io
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import islice, zip_longest
-from typing import Any
 
 from luwte.model.dataset import Dataset
-from luwte.model.findings import Finding, FindingKind, Place
+from luwte.model.findings import Finding, FindingKind, InputRefused, Place
 from luwte.model.places import PlaceGroup
+from luwte.model.progress import Progress, silent
 from luwte.placement import Policy
+from luwte.planning.differences import compare
 from luwte.planning.faults import (
-    CELL_DIFFERS,
     DATASET_DIFFERS,
     FILE_CHANGED,
     FILE_MISSING,
     FILE_STRANGE,
-    MORE_DIFFERS,
     POLICY_DIFFERS,
-    ROWS_DIFFER,
     SOFTWARE_DIFFERS,
-    TEXT_DIFFERS,
 )
-from luwte.planning.files import ACCOUNT, PlanFolder, sha256
+from luwte.planning.files import ACCOUNT, Account, account_in, files_of, plan_from_files, sha256
 from luwte.planning.outputs import PlacementRow
-from luwte.planning.place import school_regions, values_of
-from luwte.planning.recount import Question, recount
-from luwte.planning.shares import shares
-from luwte.planning.suitability import fitness_of_all
-
-SHOWN_PER_FILE = 20
-NOT_COMPARED = ("timing",)
+from luwte.planning.place import question_for
+from luwte.planning.plan import Plan, plan, software
+from luwte.planning.recount import recount
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,110 +64,70 @@ class _Stated:
         return self.row.minors
 
 
-def check_hashes(files: Mapping[str, bytes], plan: PlanFolder) -> tuple[Finding, ...]:
+def verify(
+    files: Mapping[str, bytes],
+    dataset: Dataset,
+    policy: Policy,
+    *,
+    beside: Callable[[Plan], Mapping[str, bytes]],
+    progress: Progress = silent,
+) -> tuple[Finding, ...]:
+    """Every difference between the files of a plan and what they say they are; no error among them: the plan stands.
+
+    `beside` makes the files that planning does not make itself (report, policy) for the second run. Tables or a policy
+    other than those of the plan end the comparison at once.
+    """
+    account = account_in(files)
+    found = [*check_hashes(files, account), *check_origin(account, dataset, policy)]
+    if any(finding.kind in (DATASET_DIFFERS, POLICY_DIFFERS) for finding in found):
+        return tuple(found)
+    found += check_rules(files, dataset, policy)
+    asked = account.request
+    on = account.summary.receipt.reference_date
+    again = plan(dataset, on, policy=policy, cycle=asked.cycle, need_amv=asked.need_amv, progress=progress)
+    found += compare(files, files_of(again, request=asked, inputs=account.inputs, beside=beside(again)))
+    return tuple(found)
+
+
+def check_hashes(files: Mapping[str, bytes], account: Account) -> tuple[Finding, ...]:
     """Files that are missing, changed since they were written, or no part of the plan."""
     found = []
-    for name, stated in plan.files.items():
+    for name, stated in account.files.items():
         if name not in files:
-            found.append(_about(FILE_MISSING, name))
+            found.append(missing(name))
         elif sha256(files[name]) != stated:
             found.append(_about(FILE_CHANGED, name))
-    strange = sorted(files.keys() - plan.files.keys() - {ACCOUNT})
+    strange = sorted(files.keys() - account.files.keys() - {ACCOUNT})
     return (*found, *(_about(FILE_STRANGE, name) for name in strange))
 
 
-def check_origin(plan: PlanFolder, dataset: Dataset, policy: Policy, software: str) -> tuple[Finding, ...]:
+def check_origin(account: Account, dataset: Dataset, policy: Policy) -> tuple[Finding, ...]:
     """Whether tables, policy and software are those of the receipt."""
-    receipt = plan.receipt
+    receipt = account.summary.receipt
     compared = (
         (DATASET_DIFFERS, receipt.dataset, dataset.content_hash),
         (POLICY_DIFFERS, receipt.parameters.get("policy", ""), policy.hash),
-        (SOFTWARE_DIFFERS, receipt.software, software),
+        (SOFTWARE_DIFFERS, receipt.software, software()),
     )
     return tuple(
         Finding(kind, params={"stated": stated, "found": found}) for kind, stated, found in compared if stated != found
     )
 
 
-def check_rules(plan: PlanFolder, dataset: Dataset, policy: Policy) -> tuple[Finding, ...]:
+def check_rules(files: Mapping[str, bytes], dataset: Dataset, policy: Policy) -> tuple[Finding, ...]:
     """Every rule and every number of the plan as it stands in its files, counted again from the tables."""
-    question = Question(
-        dataset,
-        plan.receipt.reference_date,
-        values_of(policy),
-        fitness_of_all(dataset.locations),
-        shares(plan.tasks),
-        school_regions(dataset),
-    )
-    stated = [_Stated(row, {name.split("_", 1)[-1]: value for name, value in row.terms}) for row in plan.placements]
-    return recount(question, stated, plan.summary.terms, plan.summary.levels)
+    try:
+        stored = plan_from_files(files)
+    except InputRefused as refused:
+        return refused.findings
+    question = question_for(dataset, stored.receipt.reference_date, policy, stored.tasks)
+    stated = [_Stated(row, {name.split("_", 1)[-1]: value for name, value in row.terms}) for row in stored.placements]
+    return recount(question, stated, stored.summary.terms, stored.summary.levels)
 
 
-def compare(stored: Mapping[str, bytes], again: Mapping[str, bytes]) -> tuple[Finding, ...]:
-    """Where the files of a plan differ from those of a second run; times do not count."""
-    found: list[Finding] = []
-    for name in again:
-        if name not in stored:
-            found.append(_about(FILE_MISSING, name))
-        elif stored[name] != again[name]:
-            found += _first(name, _differences(name, stored[name], again[name]))
-    return tuple(found)
-
-
-def _differences(name: str, stored: bytes, again: bytes) -> Iterator[Finding]:
-    if name.endswith(".csv"):
-        return _csv_differences(name, _table(stored), _table(again))
-    if name.endswith(".json"):
-        return _json_differences(name, stored, again)
-    return _text_differences(name, stored.splitlines(), again.splitlines())
-
-
-def _csv_differences(name: str, stored: Sequence[Sequence[str]], again: Sequence[Sequence[str]]) -> Iterator[Finding]:
-    header = again[0] if again else []
-    for number, (one, other) in enumerate(zip(stored, again, strict=False), start=1):
-        if one != other:
-            for column, (left, right) in enumerate(zip_longest(one, other, fillvalue="")):
-                if left != right:
-                    yield _cell(name, number, header[column] if column < len(header) else str(column + 1), left, right)
-    if len(stored) != len(again):
-        params = {"file": name, "stored": str(len(stored) - 1), "again": str(len(again) - 1)}
-        yield Finding(ROWS_DIFFER, place=Place(name), params=params)
-
-
-def _json_differences(name: str, stored: bytes, again: bytes) -> Iterator[Finding]:
-    one, other = dict(_leaves(json.loads(stored))), dict(_leaves(json.loads(again)))
-    for path in sorted(one.keys() | other.keys()):
-        if path.split(".")[0] not in NOT_COMPARED and one.get(path) != other.get(path):
-            yield _cell(name, None, path, one.get(path, ""), other.get(path, ""))
-
-
-def _text_differences(name: str, stored: Sequence[bytes], again: Sequence[bytes]) -> Iterator[Finding]:
-    pairs = enumerate(zip_longest(stored, again), start=1)
-    at = next((number for number, (one, other) in pairs if one != other), 1)
-    yield Finding(TEXT_DIFFERS, place=Place(name, at), params={"file": name, "row": str(at)})
-
-
-def _first(name: str, differences: Iterator[Finding]) -> list[Finding]:
-    shown, left = list(islice(differences, SHOWN_PER_FILE)), sum(1 for _ in differences)
-    more = [Finding(MORE_DIFFERS, place=Place(name), params={"file": name, "count": str(left)})] if left else []
-    return shown + more
-
-
-def _table(content: bytes) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(content.decode("utf-8", errors="replace"), newline="")))
-
-
-def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    if isinstance(value, dict | list):
-        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _leaves(part, f"{path}.{key}" if path else str(key))
-    else:
-        yield path, "" if value is None else str(value)
-
-
-def _cell(name: str, row: int | None, column: str, stored: str, again: str) -> Finding:
-    params = {"file": name, "row": str(row or "-"), "column": column, "stored": stored or "-", "again": again or "-"}
-    return Finding(CELL_DIFFERS, place=Place(name, row, column, stored), params=params)
+def missing(name: str) -> Finding:
+    """That a file of the plan is not there."""
+    return _about(FILE_MISSING, name)
 
 
 def _about(kind: FindingKind, name: str) -> Finding:

@@ -13,7 +13,8 @@ def pair(count: Count, most: int) -> str:
     scale = (WIDTH - 4) / max(1, most)
     before, after = round(count.before * scale, 1), round(count.after * scale, 1)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="bars" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none" aria-hidden="true">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="bars" viewBox="0 0 {WIDTH} {HEIGHT}"'
+        ' preserveAspectRatio="none" aria-hidden="true">'
         f'<rect class="before" x="1" y="2" width="{before:g}" height="7"/>'
         f'<rect class="after" x="1" y="12" width="{after:g}" height="8"/></svg>'
     )

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`luwte place`: the placement of a plan alone, by the same road, so that the two always agree."""
+
+from luwte.cli.desk import Desk
+from luwte.cli.folder import write_folder
+from luwte.cli.language import Language
+from luwte.cli.options import DatasetArgument, DateOption, LanguageOption
+from luwte.cli.planned import (
+    OutFolder,
+    PolicyOption,
+    day_of,
+    input_hashes,
+    policy_bytes,
+    seen_from,
+    tell_outcome,
+)
+from luwte.data import TO_PLACE, read
+from luwte.placement import load_policy
+from luwte.planning import Request, files_of, plan
+from luwte.planning.files import POLICY
+from luwte.words import N_
+
+TABLES = ("placements.csv", "worth.csv", "findings.csv")
+ACCOUNT = "place.json"
+WRITTEN = N_("Written to {folder}: {files}.")
+
+
+def place(
+    directory: DatasetArgument,
+    out: OutFolder,
+    date: DateOption = None,
+    policy: PolicyOption = None,
+    language: LanguageOption = Language.NL,
+) -> None:
+    """Place: a place for every household on a day, with levels, bounds and reasons."""
+    desk = Desk.speaking(language)
+    rules = load_policy(policy)
+    with desk.progress() as progress:
+        dataset = read(directory, need=TO_PLACE, progress=progress)
+        made = plan(dataset, day_of(dataset, date), policy=rules, progress=progress)
+        files = files_of(
+            made,
+            request=Request(language=language.value, data=seen_from(out, directory)),
+            inputs=input_hashes(directory),
+            beside={POLICY: policy_bytes(policy)},
+            tables=TABLES,
+            account_name=ACCOUNT,
+        )
+        write_folder(out, files, receipt=ACCOUNT)
+    desk.findings(made.findings)
+    tell_outcome(desk, made)
+    desk.tell(WRITTEN, folder=out, files=", ".join(files))

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`luwte plan`: the main job, from a folder of tables to a folder with a checked plan and its report."""
+
+from luwte.cli.desk import Desk
+from luwte.cli.folder import write_folder
+from luwte.cli.language import Language
+from luwte.cli.options import DatasetArgument, DateOption, LanguageOption
+from luwte.cli.planned import (
+    CycleOption,
+    NeedAmvOption,
+    OutFolder,
+    PolicyOption,
+    beside,
+    day_of,
+    input_hashes,
+    policy_bytes,
+    seen_from,
+    tell_outcome,
+)
+from luwte.data import TO_PLACE, read
+from luwte.placement import load_policy
+from luwte.planning import Request, files_of
+from luwte.planning import plan as make_plan
+from luwte.planning.files import ACCOUNT, REPORT
+from luwte.words import N_
+
+WRITTEN = N_("The report stands in {report}.")
+WRITING = N_("Writing the report")
+
+
+def plan(
+    directory: DatasetArgument,
+    out: OutFolder,
+    date: DateOption = None,
+    cycle: CycleOption = None,
+    need_amv: NeedAmvOption = None,
+    policy: PolicyOption = None,
+    language: LanguageOption = Language.NL,
+) -> None:
+    """Plan: tasks by law, a place for every household, checked and counted again, with a report to read."""
+    desk = Desk.speaking(language)
+    rules = load_policy(policy)
+    with desk.progress() as progress:
+        dataset = read(directory, need=TO_PLACE, progress=progress)
+        made = make_plan(
+            dataset, day_of(dataset, date), policy=rules, cycle=cycle, need_amv=need_amv, progress=progress
+        )
+        progress(WRITING)
+        files = files_of(
+            made,
+            request=Request(cycle, need_amv, language.value, seen_from(out, directory)),
+            inputs=input_hashes(directory),
+            beside=beside(made, dataset, desk.words, policy_bytes(policy)),
+        )
+        write_folder(out, files, receipt=ACCOUNT)
+    desk.findings(made.findings)
+    tell_outcome(desk, made)
+    desk.tell(WRITTEN, report=out / REPORT)
