@@ -18,11 +18,13 @@ BYTE_ORDER_MARKS = {
     b"\xff\xfe": "UTF-16",
     b"\xfe\xff": "UTF-16",
 }
-OTHER_SEPARATORS = {";": "semicolon (;)", "\t": "tab", "|": "bar (|)"}
+OTHER_SEPARATORS = {";": ";", "\t": "tab", "|": "|"}
 
 EMPTY_FILE = error("empty_file", N_("The file is empty."), N_("Fill it or remove it."))
 NO_FILE = error(
-    "file_unreadable", N_("The file cannot be read: {reason}."), N_("Check that it is a file and that you may read it.")
+    "file_unreadable",
+    N_("The file cannot be read ({reason})."),
+    N_("Check that it is a file and that you may read it."),
 )
 NUL_BYTES = error(
     "nul_bytes", N_("The file holds NUL bytes, so it is no text."), N_("Save it again as CSV UTF-8 (comma separated).")
@@ -34,7 +36,7 @@ ENCODING = error(
 )
 SEPARATOR = error(
     "separator",
-    N_("The columns are separated by a {separator}, not by a comma."),
+    N_("The columns are not separated by a comma ({separator})."),
     N_("Save it as CSV UTF-8 (comma separated), or hand in the workbook (.xlsx) itself."),
 )
 QUOTES = error(
@@ -93,9 +95,7 @@ def _not_utf8(file: str, content: bytes) -> Finding | None:
         before = content[start : fault.start].rfind(b",") + start + 1
         cell = content[max(start, before) :].split(b"\n", 1)[0].split(b",", 1)[0]
         row = content[: fault.start].count(b"\n") + 1
-        return at(
-            ENCODING, file, row, None, cell.decode("cp1252", "replace").strip(), encoding="Windows-1252 or Latin-1"
-        )
+        return at(ENCODING, file, row, None, cell.decode("cp1252", "replace").strip(), encoding="Windows-1252/Latin-1")
     return None
 
 

@@ -1,22 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Pages about the tables, made from their schemas: `python -m luwte.data.document` writes `docs/data/`."""
+"""Write the pages about the tables: `python -m luwte.data.document [FOLDER]`, by default into `docs/data`."""
 
 import sys
+from pathlib import Path
 
-from luwte.data.schema import Table, input_tables
-
-
-def readme() -> str:
-    """The page that comes with empty templates: every table in both languages."""
-    return "\n".join(page(table) for table in input_tables().values())
+from luwte.data.pages import pages
 
 
-def page(table: Table) -> str:
-    """A table in Markdown."""
-    return f"# {table.table}\n"
+def write_pages(folder: Path) -> None:
+    """Write every page into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in pages().items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    sys.exit()
+    write_pages(Path(sys.argv[1] if len(sys.argv) > 1 else "docs/data"))

@@ -18,7 +18,7 @@ NOT_A_DATASET = error(
     N_("This is neither a folder of tables nor a workbook (.xlsx)."),
     N_("Give a folder with CSV or Parquet files, or one workbook."),
 )
-NOT_READABLE = error("path_unreadable", N_("The folder cannot be read: {reason}."), N_("Check that you may read it."))
+NOT_READABLE = error("path_unreadable", N_("The folder cannot be read ({reason})."), N_("Check that you may read it."))
 NO_TABLES = error(
     "folder_without_tables",
     N_("There is no table here that Luwte knows."),

@@ -39,8 +39,8 @@ KINDS = (TABLE_MISSING, TABLE_EMPTY)
 def read(path: Path, *, need: Collection[str] = (), progress: Progress = silent) -> Dataset:
     """Read and check all tables at `path`: a folder of CSV or Parquet files, or an .xlsx workbook.
 
-    `need` names tables that must be there with rows (`TO_PLACE` for placing). Absent municipalities and holidays
-    come from the package. Where units are given for a group at a location, the location's places are their sum.
+    `need` names tables that must be there with rows (`TO_PLACE` for placing). Municipalities and holidays that are
+    absent or empty come from the package. Where a group at a location has units, its places are their sum.
     Raises InputRefused with every finding at once where there is any error; warnings stand in the dataset.
     """
     progress(N_("Reading the tables"), 0.0)
@@ -77,7 +77,7 @@ def _dataset(sheets: dict[str, Sheet]) -> Dataset:
     """The dataset of all records that were read, with the bundled tables in the place of absent ones."""
     records: dict[str, Any] = {name: sheet.records for name, sheet in sheets.items()}
     bundled = {"municipalities": national_municipalities, "holidays": national_holidays}
-    absent = [name for name in bundled if name not in sheets]
+    absent = [name for name in bundled if name not in sheets or not sheets[name].rows]
     records |= {name: bundled[name]() for name in absent}
     about = records.pop("dataset", ())
     described = {name: getattr(about[0], name) for name in about[0].__slots__} if about else {}

@@ -3,7 +3,7 @@
 
 """Records as rows of text: the one written form of every value, used for files and for the content hash."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -40,23 +40,21 @@ def decimal_text(value: Decimal) -> str:
 def rows_of(dataset: Dataset, table: str) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Header and rows of one table; the columns are those of the schema that are kept."""
     records = _records(dataset, table)
-    header: list[str] = []
-    columns: list[Sequence[str]] = []
+    columns: dict[str, Sequence[str]] = {}
     for column in input_tables()[table].columns:
-        if column.field is None:
+        field = column.field
+        if field is None:
             continue
-        if column.dated:
-            days = sorted(
-                {day for record in records for day in getattr(record, column.field)}, key=lambda d: d or date.min
-            )
-            header += [column.name if day is None else f"{column.name}_{day:%Y_%m_%d}" for day in days] or [column.name]
-            columns += [
-                [as_text(getattr(record, column.field).get(day)) for record in records] for day in days or [None]
-            ]
-        else:
-            header.append(column.name)
-            columns.append(_texts([getattr(record, column.field) for record in records]))
-    return tuple(header), list(zip(*columns, strict=True))
+        values = [getattr(record, field) for record in records]
+        columns |= _dated(column.name, values) if column.dated else {column.name: _texts(values)}
+    return tuple(columns), list(zip(*columns.values(), strict=True))
+
+
+def _dated(name: str, counts: list[Mapping[date | None, int]]) -> dict[str, Sequence[str]]:
+    """One column per day of counting, the undated one first; `counts` maps day to number for each record."""
+    days = sorted({day for known in counts for day in known}, key=lambda day: day or date.min) or [None]
+    names = (name if day is None else f"{name}_{day:%Y_%m_%d}" for day in days)
+    return {column: [as_text(known.get(day)) for known in counts] for column, day in zip(names, days, strict=True)}
 
 
 def _texts(values: list[Any]) -> list[str]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from luwte.data.sheet import Sheet
 from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding, FindingKind, Place
+from luwte.model.stays import Stay
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Tables:
         """Every value that stands in a column, faulty rows included; `None` where the table could not be read."""
         if table in self.unreadable:
             return None
-        if table in self.sheets:
+        if table in self.sheets and table not in self.data.bundled:
             return frozenset(self.sheets[table].cells.get(column, ()))
         return frozenset(m.code for m in self.data.municipalities) if table == "municipalities" else frozenset()
 
@@ -43,6 +44,16 @@ class Tables:
     def half_read_households(self) -> frozenset[str]:
         """Households of which a person could not be read, so that nothing can be said of them as a whole."""
         return self.sheets["persons"].left_out("household") if "persons" in self.sheets else frozenset()
+
+    @cached_property
+    def histories(self) -> Mapping[str, list[tuple[int, Stay]]]:
+        """The stays of each household with their position, by day of arrival."""
+        histories: dict[str, list[tuple[int, Stay]]] = {}
+        for i, stay in enumerate(self.data.stays):
+            histories.setdefault(stay.household, []).append((i, stay))
+        for history in histories.values():
+            history.sort(key=lambda entry: entry[1].since)
+        return histories
 
 
 Check = Callable[[Tables], Iterator[Finding]]

@@ -15,7 +15,7 @@ from pathlib import Path
 import polars as pl
 import xlsxwriter  # type: ignore[import-untyped]
 
-from luwte.data.document import readme
+from luwte.data.pages import readme
 from luwte.data.rows import rows_of
 from luwte.data.schema import Type, input_tables
 from luwte.model.dataset import Dataset

@@ -51,7 +51,7 @@ NO_EVIDENCE = warning(
 
 def holidays_come_in_order(tables: Tables) -> Iterator[Finding]:
     """A holiday ends after it begins, lasts no longer than holidays do, and overlaps with none of its region."""
-    if "holidays" not in tables.sheets:
+    if "holidays" in tables.data.bundled:
         return
     by_region: defaultdict[SchoolRegion, list[tuple[int, Holiday]]] = defaultdict(list)
     for i, holiday in enumerate(tables.data.holidays):
@@ -74,7 +74,7 @@ def every_region_has_holidays(tables: Tables) -> Iterator[Finding]:
     """A calendar of one's own covers the three regions."""
     sheet = tables.sheets.get("holidays")
     there = {holiday.region for holiday in tables.data.holidays}
-    if sheet and sheet.records:
+    if sheet and sheet.records and "holidays" not in tables.data.bundled:
         yield from (at(NO_REGION, sheet.file, region=region) for region in SchoolRegion if region not in there)
 
 

@@ -34,7 +34,7 @@ NO_PLACES = warning(
 )
 OUTSIDE = warning(
     "location_outside",
-    N_("{subject} does not lie in the Netherlands with these coordinates."),
+    N_("{place} does not lie in the Netherlands with these coordinates."),
     N_("Give WGS84 degrees; perhaps longitude and latitude were swapped."),
 )
 HALF_A_POINT = warning(
@@ -96,11 +96,13 @@ def it_lies_in_the_country(tables: Tables) -> Iterator[Finding]:
             column = "lon" if location.lon is None else "lat"
             yield tables.finding(HALF_A_POINT, "locations", i, column, subject=location.key, location=location.key)
         elif not _in_the_country(location.lon, location.lat):
-            yield tables.finding(OUTSIDE, "locations", i, "lon", subject=location.key)
-    if "municipalities" in tables.sheets:
+            yield tables.finding(OUTSIDE, "locations", i, "lon", subject=location.key, place=location.key)
+    if "municipalities" not in tables.data.bundled:
         for i, municipality in enumerate(tables.data.municipalities):
             if not _in_the_country(municipality.lon, municipality.lat):
-                yield tables.finding(OUTSIDE, "municipalities", i, "lon", subject=municipality.code)
+                yield tables.finding(
+                    OUTSIDE, "municipalities", i, "lon", subject=municipality.code, place=municipality.name
+                )
 
 
 def its_cost_is_per_day(tables: Tables) -> Iterator[Finding]:

@@ -82,7 +82,7 @@ DECISION_DAYS = error(
 
 def municipalities_are_complete(tables: Tables) -> Iterator[Finding]:
     """Every municipality has a count, a province has one name, and what is left out of the country is said."""
-    if "municipalities" not in tables.sheets:
+    if "municipalities" not in tables.sheets or "municipalities" in tables.data.bundled:
         return
     names: dict[str, str] = {}
     for i, municipality in enumerate(tables.data.municipalities):
@@ -105,8 +105,8 @@ def names_are_read_well(tables: Tables) -> Iterator[Finding]:
     """No name shows the marks of a text that was read in the wrong encoding and saved again."""
     for sheet in tables.sheets.values():
         for column, cells in sheet.cells.items():
-            misread = {text for text in set(cells) if MISREAD_LETTERS.search(text)}
-            for row, text in zip(sheet.rows, cells, strict=True):
+            misread = {text for text in set(cells) if not text.isascii() and MISREAD_LETTERS.search(text)}
+            for row, text in zip(sheet.rows, cells, strict=True) if misread else ():
                 if text in misread:
                     yield at(MISREAD, sheet.file, row, column, text)
 

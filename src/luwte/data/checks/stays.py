@@ -67,7 +67,7 @@ def stays_begin_before_they_end(tables: Tables) -> Iterator[Finding]:
 
 def stays_do_not_overlap(tables: Tables) -> Iterator[Finding]:
     """A household lives in one place at a time; the day of leaving may be the day of arrival elsewhere."""
-    for household, history in _histories(tables).items():
+    for household, history in tables.histories.items():
         for (before, earlier), (after, later) in pairwise(history):
             if later.since < (earlier.until or date.max):
                 other = tables.sheets["stays"].place(before, "from").row
@@ -82,7 +82,7 @@ def households_agree_with_their_stays(tables: Tables) -> Iterator[Finding]:
     if on is None or "stays" not in tables.sheets:
         return
     broken = tables.sheets["stays"].left_out("household")
-    histories = _histories(tables)
+    histories = tables.histories
     for i, household in enumerate(tables.data.households):
         history = histories.get(household.key)
         if history and household.key not in broken:
@@ -108,7 +108,7 @@ def forced_moves_agree_with_stays(tables: Tables) -> Iterator[Finding]:
     if "stays" not in tables.sheets:
         return
     broken = tables.sheets["stays"].left_out("household")
-    histories = _histories(tables)
+    histories = tables.histories
     for i, household in enumerate(tables.data.households):
         stated = tables.sheets["households"].place(i, "forced_moves").value
         history = histories.get(household.key)
@@ -142,16 +142,6 @@ def locations_were_open_then(tables: Tables) -> Iterator[Finding]:
                 CLOSED_THEN, "stays", i, "from" if too_early else "until",
                 subject=stay.household, location=stay.location, household=stay.household,
             )  # fmt: skip
-
-
-def _histories(tables: Tables) -> dict[str, list[tuple[int, Stay]]]:
-    """The stays of each household with their position, by day of arrival."""
-    histories: dict[str, list[tuple[int, Stay]]] = {}
-    for i, stay in enumerate(tables.data.stays):
-        histories.setdefault(stay.household, []).append((i, stay))
-    for history in histories.values():
-        history.sort(key=lambda entry: entry[1].since)
-    return histories
 
 
 CHECKS: tuple[Check, ...] = (
