@@ -81,4 +81,5 @@ def _index() -> str:
     inputs = "".join(f"| [{name}.csv]({name}.md) | {table.en} |\n" for name, table in input_tables().items())
     outputs = "".join(f"| [{name}.csv]({name}.md) | {table.en} |\n" for name, table in output_tables().items())
     head = "| Table | What |\n|---|---|\n"
-    return f"{HEADER}{MADE}\n# The tables\n\n{RULES}\n## In\n\n{head}{inputs}\n## Out: what `luwte plan` writes\n\n{head}{outputs}"
+    tables = f"## In\n\n{head}{inputs}\n## Out: what `luwte plan` writes\n\n{head}{outputs}"
+    return "\n".join([HEADER + MADE, "# The tables\n", RULES, tables])
