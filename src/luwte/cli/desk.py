@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from typing import Self
+from io import TextIOWrapper
+from typing import Self, TextIO
 
 from babel.numbers import format_decimal
 from rich.console import Console
@@ -104,8 +105,11 @@ class Desk:
         console.print(text, soft_wrap=not console.is_terminal, highlight=False)
 
 
-def _console(stream: object) -> Console:
-    return Console(file=stream, markup=False, emoji=False, highlight=False)  # type: ignore[arg-type]
+def _console(stream: TextIO) -> Console:
+    """A console that never fails on a sign the stream cannot write; it writes a question mark instead."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    return Console(file=stream, markup=False, emoji=False, highlight=False)
 
 
 def _drawn(sheet: Sheet) -> Table:

@@ -15,7 +15,7 @@ from luwte import law
 from luwte.cli.desk import Desk
 from luwte.cli.distribute_shown import show, show_trace
 from luwte.cli.exits import UsageRefused
-from luwte.cli.folder import write_folder
+from luwte.cli.folder import check_folder, write_folder
 from luwte.cli.language import Language
 from luwte.cli.options import DirectoryArgument, LanguageOption, OutOption, day
 from luwte.data import national_municipalities, read
@@ -61,6 +61,8 @@ def distribute(
     desk = Desk.speaking(language)
     if (cycle is None) == (need is None):
         raise UsageRefused(ONE_OF_TWO, cycles=", ".join(str(one.cycle) for one in cycles()))
+    if out is not None:
+        check_folder(out, receipt=RECEIPT)
     dataset = _dataset(directory, desk)
     tasks = law.distribute(
         dataset.municipalities, cycle=cycle, need=need, need_amv=need_amv, inhabitants_on=inhabitants_on

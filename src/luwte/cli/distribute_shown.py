@@ -22,7 +22,9 @@ NO_DAY = N_("an unknown day")
 SUM = N_("The municipalities add up to {sum} places; the need is {need}.")
 SUM_AMV = N_("Of these {sum} are for unaccompanied minors; the need for them is {need}.")
 PROVINCES = N_("Published figures of provinces: {count}; the largest difference is {share} % ({name}), none is forced.")
-OTHERS = N_("Other published figures: {count}; {equal} are equal, the largest difference is {places} places ({name}).")
+OTHERS = N_(
+    "Other published figures: {count}, of which {equal} equal; the largest difference is {places} places ({name})."
+)
 EXPLAINED = N_("{name} ({code}): every step of its task")
 
 

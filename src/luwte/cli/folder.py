@@ -14,14 +14,19 @@ from luwte.words import N_
 NOT_OURS = N_("The folder {folder} holds other files. Choose a new or empty folder, or an earlier result of this verb.")
 
 
+def check_folder(out: Path, *, receipt: str) -> None:
+    """Refuse, before any work, a folder that `write_folder` would refuse after it."""
+    if out.exists() and not _may_replace(out, receipt):
+        raise Refused(NOT_OURS, folder=str(out))
+
+
 def write_folder(out: Path, files: Mapping[str, bytes], *, receipt: str) -> None:
     """Make `out` hold exactly `files`, in one rename.
 
     `receipt` is the name of the file that shows that a folder is an earlier result of the same verb, which may be
     replaced. A folder with anything else in it raises `Refused` and stays as it is.
     """
-    if out.exists() and not _may_replace(out, receipt):
-        raise Refused(NOT_OURS, folder=str(out))
+    check_folder(out, receipt=receipt)
     out.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:

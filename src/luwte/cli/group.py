@@ -24,7 +24,7 @@ ARGUMENTS, OPTIONS, VERBS = N_("Arguments"), N_("Options"), N_("Verbs")
 SHOW_HELP = N_("Show this text and stop.")
 STOPPED = N_("Stopped. No half result was left behind.")
 NOTHING_DONE = N_("Nothing was computed: mend what is named above and try again.")
-TRY_HELP = N_("{message} See: {command} --help")
+TRY_HELP = N_("{message}. See: {command} --help")
 FILE_TROUBLE = N_("Cannot read or write {path}: {reason}. Choose another place or mend the rights and try again.")
 UNEXPECTED = N_(
     "This is a fault in Luwte, not in your tables (error {code}). No half result was left behind. "
@@ -64,8 +64,8 @@ class Luwte(TyperGroup):
             desk.tell(refused.message, **refused.params)
             return refused.code
         except typer.TyperException as error:
-            if error.format_message():
-                desk.tell(TRY_HELP, message=error.format_message(), command=_command_of(error))
+            if message := _one_paragraph(error.format_message()).rstrip("."):
+                desk.tell(TRY_HELP, message=message, command=_command_of(error))
             return error.exit_code
         except OSError as error:
             if os.environ.get("LUWTE_DEBUG"):

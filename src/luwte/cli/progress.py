@@ -44,12 +44,14 @@ class Bar:
         )
 
     def __enter__(self) -> Self:
-        self._appear.start()
+        if not self._shown.disable:
+            self._appear.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._appear.cancel()
-        self._appear.join()
+        if self._appear.is_alive():
+            self._appear.join()
         self._shown.stop()
