@@ -164,6 +164,8 @@ class StayFigures(Section):
     unforced: list[MoveCause]
     before_eighteen_months: Range
     permit_after_months: Count
+    school_within_three_months: Share
+    three_months_days: Count
     school_after_days: Steps
     health_intake_after_days: Range
     guardian_after_days: Steps
