@@ -14,9 +14,9 @@ from luwte.cli.exits import Exit
 def main() -> None:
     """Run a verb."""
     try:
-        from luwte.cli.app import app  # noqa: PLC0415 - so that Ctrl-C while loading is quiet too
-        from luwte.cli.group import Verb  # noqa: PLC0415
-        from luwte_web.verbs import demo, serve  # noqa: PLC0415
+        from luwte.cli.app import app
+        from luwte.cli.group import Verb
+        from luwte_web.verbs import demo, serve
     except KeyboardInterrupt:
         sys.exit(Exit.STOPPED)
     app.command("demo", cls=Verb)(demo)

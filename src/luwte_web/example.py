@@ -5,11 +5,9 @@
 
 from fractions import Fraction
 
-from django.conf import settings
-
 from luwte.cli.language import Language
 from luwte.model.progress import Progress
-from luwte_web.artefacts import selectors, services
+from luwte_web.artefacts import selectors
 
 TABLES, PLAN = "example", "example-plan"
 

@@ -44,7 +44,7 @@ def demo(port: Port = DEFAULT_PORT, scale: Scale = "1", language: LanguageOption
     size = _size(scale)
     with _claimed(port, "demo") as claimed:
         _start()
-        from luwte_web import example  # noqa: PLC0415
+        from luwte_web import example
 
         with desk.progress() as progress:
             example.publish_where_missing(size, language, progress)
@@ -58,7 +58,7 @@ def serve(
     desk = Desk.speaking(language)
     with _claimed(port, "serve") as claimed:
         _start()
-        from luwte_web.artefacts import selectors  # noqa: PLC0415
+        from luwte_web.artefacts import selectors
 
         if data or plan:
             _publish(data, plan)
@@ -68,7 +68,7 @@ def serve(
 
 
 def _publish(data: Path | None, plan: Path | None) -> None:
-    from luwte_web.artefacts import services  # noqa: PLC0415
+    from luwte_web.artefacts import services
 
     if data is None or plan is None:
         raise UsageRefused(BOTH)
@@ -97,14 +97,14 @@ def _claimed(port: int, verb: str) -> Iterator[socket.socket]:
 
 
 def _start() -> None:
-    from luwte_web.start import start  # noqa: PLC0415
+    from luwte_web.start import start
 
     start()
 
 
 def _serve(desk: Desk, claimed: socket.socket) -> None:
-    from luwte_web.pages.country import warm  # noqa: PLC0415
-    from luwte_web.server import serve_until_stopped  # noqa: PLC0415
+    from luwte_web.pages.country import warm
+    from luwte_web.server import serve_until_stopped
 
     with desk.progress() as progress:
         progress(N_("Reading the plan"))

@@ -41,6 +41,11 @@ def weights(reader: Reader, title: str, value: Callable[[Any], Decimal | None]) 
     return Column(title, value, lambda row: reader.weight(value(row)), numeric=True)
 
 
+def differences(reader: Reader, title: str, value: Callable[[Any], Decimal | None]) -> Column[Any]:
+    """A column of differences in weighed persons, with their sign."""
+    return Column(title, value, lambda row: reader.signed_weight(value(row)), numeric=True)
+
+
 def shares(reader: Reader, title: str, value: Callable[[Any], Fraction | None]) -> Column[Any]:
     """A column of shares, shown as percentages and downloaded as decimals."""
 

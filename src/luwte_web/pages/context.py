@@ -19,6 +19,7 @@ SECTIONS = (
     ("about", N_("About")),
 )
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
+HASHED = {"policy": N_("Policy"), "cycle": N_("Parameters of the cycle")}
 WITHIN = {
     "municipality": "municipalities",
     "location": "locations",
@@ -35,6 +36,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     section = WITHIN.get(here or "", here)
     return {
         "sections": [(reverse(name), title, name == section) for name, title in SECTIONS],
+        "hashed": HASHED,
         "languages": [
             (code, name, translate_url(request.get_full_path(), code), code == get_language())
             for code, name in LANGUAGE_NAMES.items()

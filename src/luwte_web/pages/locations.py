@@ -13,6 +13,7 @@ from django.http import Http404
 from luwte.model.people import HouseholdGroup
 from luwte.model.places import Location, LocationKind, PlaceGroup
 from luwte.planning.suitability import REASONS
+from luwte.words import N_
 from luwte_web.pages import columns
 from luwte_web.pages.answers import Asked, Page, page
 from luwte_web.pages.country import Change, Country
@@ -120,7 +121,7 @@ def location_table(country: Country, reader: Reader, rows: Sequence[Location]) -
         columns.counts(reader, reader.text("People after the plan"), lambda p: change(p).after.people),
         columns.counts(reader, reader.text("Children now"), lambda p: change(p).before.children),
         columns.counts(reader, reader.text("Children after the plan"), lambda p: change(p).after.children),
-        columns.days(reader, reader.text("Closes on"), lambda p: p.closes, "no date"),
+        columns.days(reader, reader.text("Closes on"), lambda p: p.closes, N_("no date")),
     )
     return Table.of("locations", reader.text("Locations"), shown, rows)
 
@@ -197,7 +198,7 @@ def _facts(asked: Asked, place: Location) -> Iterator[Fact]:
     yield Fact(reader.text("Run by"), reader.name(place.operator))
     yield Fact(reader.text("Overseen by"), place.supervisor or reader.text("nobody named"))
     yield Fact(reader.text("Opened on"), reader.day(place.opens))
-    yield Fact(reader.text("Closes on"), reader.day(place.closes, "no date"))
+    yield Fact(reader.text("Closes on"), reader.day(place.closes, N_("no date")))
     yield Fact(reader.text("Accessible places"), reader.number(place.accessible_places))
     limit = reader.text("no limit known") if place.school_places is None else reader.number(place.school_places)
     yield Fact(reader.text("School places"), limit)

@@ -14,6 +14,7 @@ from luwte.law.trace import trace
 from luwte.model.geography import Municipality
 from luwte.model.marks import Mark
 from luwte.model.pledges import Exchange
+from luwte.words import N_
 from luwte_web.pages import columns
 from luwte_web.pages.answers import Asked, Page, page
 from luwte_web.pages.country import Country
@@ -82,7 +83,7 @@ def trace_table(reader: Reader, steps: Sequence[TraceStep]) -> Table[Any]:
     shown = (
         columns.words(reader.text("Step"), lambda step: reader.text(step.label)),
         columns.words(reader.text("Computation"), lambda step: reader.text(step.formula), tone=lambda _: "formula"),
-        columns.words(reader.text("Outcome"), lambda step: reader.text(step.shown), tone=lambda _: "formula"),
+        columns.words(reader.text("Outcome"), lambda step: reader.text(step.shown), tone=lambda _: "outcome"),
         columns.words(
             reader.text("Article"),
             lambda step: step.provision.citation if step.provision else NONE,
@@ -102,7 +103,7 @@ def offers_table(country: Country, reader: Reader, code: str) -> Table[Any]:
         columns.counts(reader, reader.text("of them for unaccompanied minors"), lambda offer: offer.amv_places),
         columns.names(reader, reader.text("Kind"), lambda offer: offer.kind),
         columns.days(reader, reader.text("From"), lambda offer: offer.available_from),
-        columns.days(reader, reader.text("Until"), lambda offer: offer.available_until, "no end"),
+        columns.days(reader, reader.text("Until"), lambda offer: offer.available_until, N_("no end")),
         columns.words(
             reader.text("Planned site"),
             lambda offer: country.place_name(offer.location),

@@ -97,17 +97,12 @@ NEEDS: Mapping[str, str] = {
 }
 
 RULES: Mapping[str, str] = {
-    "places": N_("no place free"),
-    "flexible": N_("no flexible place free"),
-    "accessible": N_("no accessible place free"),
-    "school": N_("no school place free"),
-    "together": N_("too small for the household together"),
-    "group": N_("no places for this group"),
-    "needs": N_("does not provide what they need"),
-    "only": N_("meant for others only"),
-    "no_worse": N_("not fit, while the present place is"),
     "closing": N_("closes too soon"),
-    "locked": N_("a person decided that they stay"),
+    "group": N_("no places for this group"),
+    "amv_team": N_("shared with families, without an own team for unaccompanied minors"),
     "registration": N_("only for people who are being registered"),
-    "open": N_("not open"),
+    "needs": N_("does not provide what they need"),
+    "only_for_others": N_("meant for others only"),
+    "no_worse": N_("not fit, while the present place is"),
+    "too_small": N_("too small for the household together"),
 }

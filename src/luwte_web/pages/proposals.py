@@ -5,14 +5,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from decimal import Decimal
+from typing import Any, Self
 
 from django.http import Http404
 
 from luwte.model.people import Household, HouseholdGroup
 from luwte.placement.placement import Action, Cause
 from luwte.planning.outputs import PlacementRow
-from luwte.reporting.labels import TERMS
+from luwte.reporting.labels import LEVELS, TERMS
 from luwte_web.pages import columns
 from luwte_web.pages.answers import Asked, HouseholdsClosed, Page, page
 from luwte_web.pages.country import Country
@@ -39,6 +40,21 @@ class Abode:
     kind: str
     fitness: str
     tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One term of a proposal: in the tables its name begins with its level, as in `l2_stays_unfit`."""
+
+    level: int
+    name: str
+    value: Decimal
+
+    @classmethod
+    def of(cls, name: str, value: Decimal) -> Self:
+        """A term as it stands in a row."""
+        level, _, term = name.partition("_")
+        return cls(int(level[1:]), term, value)
 
 
 @page
@@ -100,10 +116,12 @@ def proposals_table(country: Country, reader: Reader, rows: Sequence[PlacementRo
 def terms_table(reader: Reader, row: PlacementRow) -> Table[Any]:
     """What weighs on this household in this proposal."""
     shown = (
-        columns.words(reader.text("What weighs"), lambda term: reader.text(TERMS.get(term[0], term[0]))),
-        columns.weights(reader, reader.text("Weight"), lambda term: term[1]),
+        columns.words(reader.text("What weighs"), lambda term: reader.text(TERMS.get(term.name, term.name))),
+        columns.words(reader.text("Level"), lambda term: reader.text(LEVELS[term.level][0])),
+        columns.weights(reader, reader.text("Weight"), lambda term: term.value),
     )
-    return Table.of("terms", reader.text("What weighs in this proposal"), shown, row.terms)
+    rows = [Weighed.of(name, value) for name, value in row.terms]
+    return Table.of("terms", reader.text("What weighs in this proposal"), shown, rows)
 
 
 def next_best_table(reader: Reader, row: PlacementRow) -> Table[Any]:
@@ -113,7 +131,7 @@ def next_best_table(reader: Reader, row: PlacementRow) -> Table[Any]:
     rows = list(zip(names, prices, strict=True)) if row.next_best else []
     shown = (
         columns.words(reader.text("Level"), lambda price: price[0]),
-        columns.weights(reader, reader.text("Costs more"), lambda price: price[1]),
+        columns.differences(reader, reader.text("Difference with this proposal"), lambda price: price[1]),
     )
     return Table.of("next-best", reader.text("What the next best place would cost"), shown, rows)
 

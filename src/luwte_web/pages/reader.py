@@ -10,10 +10,10 @@ from enum import StrEnum
 from fractions import Fraction
 
 from luwte.reporting import numbers
-from luwte.words import Words
+from luwte.words import N_, Words
 from luwte_web.pages.names import NAMES, NEEDS
 
-UNKNOWN = "unknown"
+UNKNOWN = N_("unknown")
 NONE = "–"
 OWN_CODE = "other:"
 
@@ -47,9 +47,11 @@ class Reader:
 
     def signed(self, value: int | None) -> str:
         """A difference with its sign; the minus sign is the typographic one."""
-        if value is None:
-            return self.text(UNKNOWN)
-        return ("+" if value > 0 else "−" if value < 0 else "") + self.number(abs(value))
+        return self.text(UNKNOWN) if value is None else _sign(value) + self.number(abs(value))
+
+    def signed_weight(self, value: Decimal | None) -> str:
+        """A difference in weighed persons with its sign."""
+        return self.text(UNKNOWN) if value is None else _sign(value) + self.weight(abs(value))
 
     def share(self, part: Fraction | None) -> str:
         """A share as a whole percentage."""
@@ -77,4 +79,8 @@ class Reader:
 
     def yes(self, value: bool | None) -> str:
         """Yes, no or unknown."""
-        return self.text(UNKNOWN if value is None else "yes" if value else "no")
+        return self.text(UNKNOWN if value is None else N_("yes") if value else N_("no"))
+
+
+def _sign(value: int | Decimal) -> str:
+    return "+" if value > 0 else "−" if value < 0 else ""

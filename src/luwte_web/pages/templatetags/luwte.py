@@ -51,6 +51,12 @@ def short(value: str) -> str:
 
 
 @register.filter
+def named(code: str, names: Mapping[str, str]) -> str:
+    """What a code is called; a code without a name stands for itself."""
+    return _reader().text(names.get(code, code))
+
+
+@register.filter
 def key(tables: Mapping[str, Table[Any]], name: str) -> Table[Any]:
     """The table of a page with that key."""
     return tables[name]
