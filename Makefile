@@ -33,7 +33,7 @@ types: setup-dev ## types, strictly
 	@$(BIN)/mypy
 
 imports: setup-dev ## the direction of imports
-	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/lint-imports --no-logo --no-cache
 
 licences: setup-dev ## licences of everything that Luwte runs on
 	@$(BIN)/pip-licenses --packages $$(sed -n 's/^\([a-zA-Z0-9._-]*\)==.*/\1/p' requirements/run.txt) > /dev/null
@@ -50,5 +50,5 @@ lock: setup-dev ## lock the newest versions that pyproject.toml allows
 	@$(LOCK) --upgrade --group node -o requirements/node.txt
 
 clean: ## remove what was made; data in var/ stays
-	@rm -rf .venv node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf .venv node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@rm -rf src/luwte/words/locale

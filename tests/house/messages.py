@@ -31,7 +31,7 @@ def in_python(source: str) -> Iterator[tuple[int, str]]:
 def in_report(source: str) -> Iterator[tuple[int, str]]:
     """The same for a Jinja2 template."""
     for line, name, message in extract_from_ast(Environment(autoescape=True).parse(source), tuple(MARKS)):
-        for text in ((message,) if isinstance(message, str) else message)[: MARKS[name]]:
+        for text in ((message,) if isinstance(message, str) else message or ())[: MARKS[name]]:
             if text:
                 yield line, text
 

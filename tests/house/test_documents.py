@@ -8,10 +8,13 @@ import shlex
 import tomllib
 from pathlib import Path
 
-import click
 import pytest
 import typer
 import yaml
+
+from luwte.cli.app import app
+from luwte.cli.group import Luwte, Verb
+from luwte_web import command
 
 LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^)#\s]+)(?:#[^)]*)?\)")
 COMMAND = re.compile(r"(?:`|^ {4}(?:\.venv/bin/)?)(luwte [a-z][^`#\n]*)", re.MULTILINE)
@@ -24,12 +27,13 @@ def documents(root: Path) -> list[Path]:
 
 
 @pytest.fixture(scope="module")
-def verbs() -> dict[str, click.Command]:
-    """The verbs of the command line as people have it, pages included."""
-    from luwte_web.command import app
-
+def verbs() -> dict[str, Verb]:
+    """The verbs of the command line as people have it, those of the pages included."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(typer.Typer, "__call__", lambda self: None)
+        command.main()
     group = typer.main.get_command(app)
-    assert isinstance(group, click.Group)
+    assert isinstance(group, Luwte)
     return dict(group.commands)
 
 
@@ -44,23 +48,21 @@ def test_every_link_leads_somewhere(root: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.nl.md"])
-def test_the_readme_names_every_verb_that_exists_and_no_other(
-    name: str, root: Path, verbs: dict[str, click.Command]
-) -> None:
+def test_the_readme_names_every_verb_that_exists_and_no_other(name: str, root: Path, verbs: dict[str, Verb]) -> None:
     told = re.findall(r"^\| `([a-z]+)` \|", (root / name).read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(told) == sorted(verbs)
 
 
 @pytest.mark.parametrize("name", GUIDES)
-def test_every_command_that_is_shown_can_be_given(name: str, root: Path, verbs: dict[str, click.Command]) -> None:
+def test_every_command_that_is_shown_can_be_given(name: str, root: Path, verbs: dict[str, Verb]) -> None:
     shown = COMMAND.findall((root / name).read_text(encoding="utf-8"))
     assert shown
-    for command in shown:
-        verb, *arguments = shlex.split(command)[1:]
+    for line in shown:
+        verb, *arguments = shlex.split(line)[1:]
         if verb in verbs:
             verbs[verb].make_context(verb, [each for each in arguments if each != "--help"])
         else:
-            assert verb in ("VERB", "WERKWOORD"), command
+            assert verb in ("VERB", "WERKWOORD"), line
 
 
 def test_versions_agree(root: Path) -> None:
