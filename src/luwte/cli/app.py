@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from luwte.cli.distribute import distribute
+from luwte.cli.example import example
 from luwte.cli.group import Luwte, Verb
 from luwte.cli.place import place
 from luwte.cli.plan import plan
@@ -44,6 +45,7 @@ def about(
     """Options of Luwte itself."""
 
 
+app.command("example", cls=Verb)(example)
 app.command("distribute", cls=Verb)(distribute)
 app.command("place", cls=Verb)(place)
 app.command("plan", cls=Verb)(plan)

@@ -3,6 +3,18 @@
 
 """The bundled example country: synthetic, calibrated to published figures, the same on every machine."""
 
-from luwte.data.example.make import make_example
+from luwte.data.example.describe import Figure, describe
+from luwte.data.example.folder import KINDS, is_example, require_free, write_example
+from luwte.data.example.make import LARGEST, SMALLEST, make_example
 
-__all__ = ["make_example"]
+__all__ = [
+    "KINDS",
+    "LARGEST",
+    "SMALLEST",
+    "Figure",
+    "describe",
+    "is_example",
+    "make_example",
+    "require_free",
+    "write_example",
+]

@@ -62,7 +62,7 @@ def is_inside(points: Floats, rings: Rings) -> Flags:
 
 
 def _degrees(value: float) -> Decimal:
-    return Decimal(int(round(value * 10**DEGREE_DIGITS))).scaleb(-DEGREE_DIGITS)
+    return Decimal(round(value * 10**DEGREE_DIGITS)).scaleb(-DEGREE_DIGITS)
 
 
 def inhabitants(municipality: Municipality) -> int:

@@ -80,8 +80,7 @@ class _Count:
 
     @classmethod
     def of(cls, dataset: Dataset) -> "_Count":
-        on = dataset.reference_date
-        assert on is not None
+        on = dataset.reference_date or bundled_book().values.calendar.reference_date
         persons: Counter[tuple[HouseholdGroup, Sector | None]] = Counter()
         minors: Counter[tuple[HouseholdGroup, Sector | None]] = Counter()
         for household in dataset.households:
@@ -192,9 +191,7 @@ def _courses(book: Book, dataset: Dataset, counted: _Count) -> Iterator[Figure]:
         stays.moves_per_child_year * spread,
     )
     households = book.values.people.households * people / book.values.people.persons
-    yield Figure(
-        N_("Households"), households, len(dataset.households), tolerances["near"], notes["people.households"]
-    )
+    yield Figure(N_("Households"), households, len(dataset.households), tolerances["near"], notes["people.households"])
     within = stays.school_within_three_months
     yield Figure(
         N_("Share of pupils at school within three months"),

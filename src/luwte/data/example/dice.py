@@ -57,7 +57,7 @@ class Dice:
     def picks(self, n: int, weights: Iterable[float]) -> Ints:
         """`n` positions drawn by weight."""
         edges = np.cumsum(np.fromiter(weights, dtype=np.float64))
-        return np.searchsorted(edges, self.uniform(n) * edges[-1], side="right").astype(np.int64)
+        return np.asarray(np.searchsorted(edges, self.uniform(n) * edges[-1], side="right"), dtype=np.int64)
 
     def draws(self, n: int, weights: Mapping[Thing, float]) -> list[Thing]:
         """`n` things drawn by weight."""

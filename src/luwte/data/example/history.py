@@ -99,7 +99,7 @@ def _ends(household: Ints) -> tuple[Flags, Flags]:
 
 
 def _months_since_eighteen(people: People) -> Ints:
-    """Whole months since the month after the eighteenth birthday of each household's last person; negative before it."""
+    """Whole months since the month after the eighteenth birthday of the last person; negative before it."""
     months = np.zeros(len(people), dtype=np.int64)
     months[people.persons.household] = people.persons.months
     return months - MONTHS * ADULT_AGE - 1

@@ -79,4 +79,3 @@ def _with_usual_places(site: Site) -> Site:
     parts = apportion(site.size, list(groups.values())).tolist()
     site.places = {PlaceGroup(group): places for group, places in zip(groups, parts, strict=True)}
     return site
-

@@ -145,4 +145,3 @@ def _units_of(figures: SiteFigures, location: str, group: PlaceGroup, places: in
         )
         for number, size in enumerate(sizes + spare, start=1)
     ]
-

@@ -13,6 +13,7 @@ from luwte.data.example.assumptions import bundled_book
 from luwte.data.example.commitments import bundled_commitments
 from luwte.data.example.country import Country
 from luwte.data.example.dice import Dice, half_up
+from luwte.data.example.folder import TITLE
 from luwte.data.example.history import tell
 from luwte.data.example.horizon import closed_sites, plan_closings, planned_sites
 from luwte.data.example.locations import location_records, unit_records
@@ -30,7 +31,6 @@ from luwte.model.progress import Progress, silent
 from luwte.words import N_
 
 SMALLEST, LARGEST = Fraction(1, 1000), Fraction(20)
-TITLE = "Voorbeeldland (synthetisch), schaal {scale}"
 
 
 def make_example(*, scale: Fraction | float = 1, seed: int = 2026, progress: Progress = silent) -> Dataset:
@@ -92,16 +92,12 @@ def make_example(*, scale: Fraction | float = 1, seed: int = 2026, progress: Pro
         persons=tuple(sorted(persons, key=lambda record: record.key)),
         units=tuple(unit_records(assumed, seed, sites, site_names)),
         stays=tuple(sorted(stays, key=lambda record: (record.household, record.since))),
-        moves=tuple(
-            accept_moves(assumed, seed, standing, site_names, people, household_names, settlement, voices)
-        ),
+        moves=tuple(accept_moves(assumed, seed, standing, site_names, people, household_names, settlement, voices)),
         holidays=national_holidays(),
         assessments=tuple(answers),
         improvements=tuple(improvement_records(assumed, seed, answers)),
         offers=tuple(
-            offer_records(
-                assumed, country, seed, list(zip(site_names[first_planned:], planned, strict=True)), loose
-            )
+            offer_records(assumed, country, seed, list(zip(site_names[first_planned:], planned, strict=True)), loose)
         ),
         exchanges=tuple(exchange_records(assumed, country, seed, decisions)),
         commitments=bundled_commitments(),

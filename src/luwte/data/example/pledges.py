@@ -66,7 +66,9 @@ def _grounds(status: OfferStatus, dice: Dice) -> frozenset[str]:
     return frozenset({GROUNDS[dice.number((0, len(GROUNDS) - 1))]})
 
 
-def exchange_records(assumed: Assumptions, country: Country, seed: int, decisions: Sequence[Decision]) -> list[Exchange]:
+def exchange_records(
+    assumed: Assumptions, country: Country, seed: int, decisions: Sequence[Decision]
+) -> list[Exchange]:
     """A few exchanges inside each province; nobody hands over more than half of what was asked of it."""
     dice, figures = Dice(seed, "exchanges"), assumed.pledges
     asked = {decision.municipality: decision.places for decision in decisions}
@@ -82,7 +84,7 @@ def exchange_records(assumed: Assumptions, country: Country, seed: int, decision
 
 
 def decision_records(assumed: Assumptions, country: Country) -> list[Decision]:
-    """Decisions for every municipality: the provincial tasks of the first cycle, divided by the key; not the real ones."""
+    """A decision for every municipality: the first cycle's provincial tasks, divided by the key; not the real ones."""
     figures, members = assumed.pledges, country.municipalities
     weight = {municipality.code: _weight(municipality, figures.cycle_1_inhabitants) for municipality in members}
     amv = dict(zip(weight, apportion(figures.cycle_1_amv, list(weight.values())).tolist(), strict=True))

@@ -34,7 +34,7 @@ class Settlement:
 
 
 def settle(assumed: Assumptions, scale: Fraction, seed: int, sites: Sequence[Site], people: People) -> Settlement:
-    """Give the sites places per group and the households a site; `places` and `residents` of the sites are filled in."""
+    """Give the sites places per group and the households a site; fills in `places` and `residents` of the sites."""
     dice = Dice(seed, "settling")
     stage_of = [_stage(site) for site in sites]
     _let_young_adults_stay_on(assumed, sites, dice)

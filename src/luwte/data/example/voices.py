@@ -87,9 +87,7 @@ def with_women(sites: Sequence[Site], people: People, settlement: Settlement, co
     return replace(people, persons=replace(persons, female=persons.female | there[persons.household]))
 
 
-def _phases(
-    assumed: Assumptions, people: People, settlement: Settlement, history: History, dice: Dice
-) -> list[Phase]:
+def _phases(assumed: Assumptions, people: People, settlement: Settlement, history: History, dice: Dice) -> list[Phase]:
     figures = assumed.people
     lodged = history.lodged
     behind = (settlement.stage == REGISTRATION) & (lodged > assumed.stays.days_in_registration[1])
@@ -165,9 +163,7 @@ def _links(assumed: Assumptions, country: Country, phase: Sequence[Phase], dice:
     holders = np.flatnonzero(np.array([its is Phase.PERMIT for its in phase], dtype=np.bool_))
     linked = holders[dice.some(len(holders), assumed.voices.linked)]
     towns = dice.picks(len(linked), [inhabitants(m) for m in country.municipalities])
-    return {
-        row: country.municipalities[at].code for row, at in zip(linked.tolist(), towns.tolist(), strict=True)
-    }
+    return {row: country.municipalities[at].code for row, at in zip(linked.tolist(), towns.tolist(), strict=True)}
 
 
 def _ties(assumed: Assumptions, people: People, dice: Dice) -> dict[int, int]:
