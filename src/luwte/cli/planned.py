@@ -101,7 +101,7 @@ def tell_outcome(desk: Desk, plan: Plan) -> None:
         (WITHOUT, trade.people_without_place),
     )
     for (one, many), number in lines:
-        desk.say(desk.words.count(one, many, number).replace("{", "{{").replace("}", "}}"))
+        desk.say(numbers.counted(one, many, number, desk.words))
     actions = {action: numbers.whole(households.get(action, 0), desk.words) for action in labels.ACTIONS}
     desk.say(HOUSEHOLDS, **actions)
     desk.table(_levels(plan, desk.words))

@@ -42,3 +42,8 @@ def gap(value: Decimal, words: Words) -> str:
 def day(value: date | None, words: Words) -> str:
     """A date in full."""
     return format_date(value, "d MMMM y", locale=words.language) if value else words.text(N_("unknown"))
+
+
+def counted(one: str, many: str, number: int, words: Words) -> str:
+    """A message that depends on a number, with the number written as the reader writes it."""
+    return words.catalogue.ngettext(one, many, number).format(n=whole(number, words))

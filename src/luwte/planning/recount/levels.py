@@ -38,7 +38,7 @@ def terms_of_unplaced(situation: Situation, household: Household) -> Mapping[str
     counted = {
         "unplaced": members.size * values["unplaced"].weight,
         "unplaced_protected": members.protected * values["unplaced_protected"].weight,
-        "wish_not_met": wish_weight(situation, household) if wish_counts(situation, household) else 0,
+        "wish_not_met": wish_weight(situation, household) if wish_counts(household) else 0,
         "not_near": weight_of_all(situation, household, "not_near") if near is not None else 0,
         "not_linked_region": weight_of_all(situation, household, "not_linked_region") if has_region else 0,
     }

@@ -28,7 +28,7 @@ EARTH_RADIUS = 6371.0088  # km, mean radius of the International Union of Geodes
 def wish_not_met(situation: Situation, placed: Placed) -> int:
     """Persons of a household whose wish is not met; a child's own voice weighs more (27)."""
     household = placed.household
-    if not wish_counts(situation, household) or wish_met(situation, household, placed.at, placed.group):
+    if not wish_counts(household) or wish_met(situation, household, placed.at, placed.group):
         return 0
     return wish_weight(situation, household)
 

@@ -12,11 +12,11 @@ PROVINCE_PREFIX = "PV"
 SMALL_AMV_SITE = 20  # places of a small-scale unit for unaccompanied minors (COA, June 2022; published)
 
 
-def wish_counts(situation: Situation, household: Household) -> bool:
+def wish_counts(household: Household) -> bool:
     """A wish to stay says nothing for who has no place to stay (27)."""
     if household.wish_kind is None:
         return False
-    return household.wish_kind is not WishKind.STAY or household.key in situation.home
+    return household.wish_kind is not WishKind.STAY or household.location is not None
 
 
 def wish_met(situation: Situation, household: Household, at: Location, group: PlaceGroup) -> bool:
@@ -53,7 +53,7 @@ def brings_what_was_asked(situation: Situation, placed: Placed, now: Location) -
     """Whether a move brings what the present place does not: the wish, nearness, or the linked region (21)."""
     household = placed.household
     here, there = (now, situation.group_at_home(household, now)), (placed.at, placed.group)
-    wishes = wish_counts(situation, household)
+    wishes = wish_counts(household)
     if wishes and wish_met(situation, household, *there) and not wish_met(situation, household, *here):
         return True
     near = municipality_to_be_near(situation, household)
