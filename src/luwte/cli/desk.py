@@ -16,6 +16,7 @@ from io import TextIOWrapper
 from typing import Self, TextIO
 
 from babel.numbers import format_decimal
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -113,7 +114,7 @@ def _console(stream: TextIO) -> Console:
 
 
 def _drawn(sheet: Sheet) -> Table:
-    table = Table(title=sheet.title or None, title_justify="left", show_footer=bool(sheet.footer))
+    table = Table(box=SIMPLE_HEAD, title=sheet.title or None, title_justify="left", show_footer=bool(sheet.footer))
     for at, heading in enumerate(sheet.headings):
         footer = sheet.footer[at] if sheet.footer else ""
         table.add_column(Text(heading), Text(footer), justify="right" if at in sheet.numeric else "left")

@@ -74,7 +74,7 @@ def distribute(
     else:
         show(desk, tasks, whole=municipalities or len(tasks.municipalities) <= FEW)
     if out is not None:
-        files = result_files(tasks, software=version("luwte"), dataset=dataset.content_hash)
+        files = result_files(tasks, software=f"luwte {version('luwte')}", dataset=dataset.content_hash)
         write_folder(out, files, receipt=RECEIPT)
         desk.tell(WRITTEN, folder=out, files=", ".join(files))
 
