@@ -15,7 +15,7 @@ from luwte.law.published import residuals
 from luwte.law.tasks import Tasks
 from luwte.law.trace import written
 
-SHARE_DECIMALS = 20  # enough to redo every rounding of the country: shares end in thirds and sevenths, not in noughts
+SHARE_DECIMALS = 20  # a share rarely ends; twenty decimals are enough to redo every rounding of a country
 TASK_COLUMNS = (
     "municipality",
     "indicative",
