@@ -19,7 +19,7 @@ from luwte.placement import Policy, load_policy
 from luwte.placement.options import Options, all_options
 from luwte.placement.placement import Action, Proposal
 from luwte.placement.problem import Problem, describe_problem
-from luwte.placement.sites import GROUPS
+from luwte.placement.sites import GROUPS, Ints
 from luwte.planning.place import school_regions, values_of
 from luwte.planning.recount import Question
 from luwte.planning.recount.answer import Answer
@@ -71,11 +71,11 @@ def arrays(given: Instance) -> tuple[Problem, Options]:
     return problem, all_options(problem, silent)
 
 
-def proposals_of(given: Instance, problem: Problem, slot: Sequence[int]) -> list[SimpleNamespace]:
+def proposals_of(given: Instance, problem: Problem, slot: Ints) -> list[SimpleNamespace]:
     """A slot per household as proposals that the recount can read."""
     keys, people = problem.sites.keys, problem.people
     proposals = []
-    for row, (household, at) in enumerate(zip(given.dataset.households, slot, strict=True)):
+    for row, (household, at) in enumerate(zip(given.dataset.households, slot.tolist(), strict=True)):
         destination = keys[at // 3] if at >= 0 else None
         came_from = keys[people.origin[row]] if people.origin[row] >= 0 else None
         stays = destination is not None and destination == came_from
