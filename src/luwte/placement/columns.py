@@ -31,6 +31,12 @@ class Columns:
         _, first = np.unique(pairs, axis=1, return_index=True)
         return Columns(pairs[0][first], pairs[1][first], np.hstack([self.price, other.price])[:, first])
 
+    def without(self, other: "Columns") -> "Columns":
+        """The columns that the other does not have."""
+        most = int(max(self.slot.max(initial=0), other.slot.max(initial=0))) + 2
+        mine, theirs = (c.household * most + c.slot + 1 for c in (self, other))
+        return self.where(~np.isin(mine, theirs))
+
     def where(self, chosen: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> "Columns":
         """The columns for which `chosen` (C) is true."""
         return Columns(self.household[chosen], self.slot[chosen], self.price[:, chosen])

@@ -16,15 +16,13 @@ from luwte.model.progress import Progress
 from luwte.placement.columns import UNPLACED, Columns, columns_for
 from luwte.placement.linear import THOUSANDTHS, Model, rows_of
 from luwte.placement.policy import Stop
-from luwte.placement.prices import STEPS, Search, reduced_costs, unplaced_costs
+from luwte.placement.prices import NEVER, STEPS, Search, reduced_costs, unplaced_costs
 from luwte.placement.relax import CHUNK, Relaxed
 from luwte.placement.sites import Ints
 from luwte.placement.value import level_values
 
-WAYS = 12  # ways to go that are looked at, per household, in the first search
-SMALL = 20_000  # columns that a search may hold, and
-PER_HOUSEHOLD = 3  # as many times the households on top of that
-ATTEMPTS = 3  # searches per level; each later one only when it can prove something
+WAYS = 12  # nearest ways that are looked at, per household
+SEARCHES = (4_000, 12_000, 30_000)  # ways beside the ones that the relaxation uses, search after search
 LEAST_GAP = 0.0004  # weighed persons: under half a thousandth, plans are equal
 ROUNDING = 0.01  # thousandths that the solver's bound may be off
 HALF = 0.5
@@ -41,46 +39,48 @@ class Decided:
 
 
 def decide(search: Search, relaxed: Relaxed, plan: Ints, stop: Stop, progress: Progress) -> Decided:
-    """Search for whole households: first among the nearest ways, then, where that proves it, among all that matter."""
+    """Search among the nearest ways, more of them each time, until the gap is reached or all that matter were there."""
     best = Decided(plan, level_values(search, plan)[search.level - 1], relaxed.bound, "")
-    most = SMALL + PER_HOUSEHOLD * len(plan)
-    for attempt in range(ATTEMPTS):
+    for number, most in enumerate(SEARCHES):
         if _gap(best) <= float(stop.gap):
             break
-        progress("Choose places", attempt / ATTEMPTS)
-        ways, slack, complete = _near_ways(search, relaxed, best)
-        if len(ways) > most:
-            ways, complete = ways.where(slack <= np.partition(slack, most)[most]), False
-        if attempt and not complete:
+        progress("Choose places", number / len(SEARCHES))
+        ways, complete = _near_ways(search, relaxed, best, most)
+        best = _search_among(search, ways.joined(relaxed.used), best, complete, stop)
+        if complete:
             break
-        best = _search_among(search, ways, best, complete, stop)
     return replace(best, stopped_by=_why(best, stop))
 
 
-def _near_ways(search: Search, relaxed: Relaxed, best: Decided) -> tuple[Columns, Ints, bool]:
-    """The ways that can be in a better plan, how far each is from its household's cheapest (steps), and is that all."""
+def _near_ways(search: Search, relaxed: Relaxed, best: Decided, most: int) -> tuple[Columns, bool]:
+    """Up to `most` ways that can be in a better plan, the nearest to their household's cheapest first; and is that all.
+
+    Equal ways are ordered by what they cost on levels 2 and 3.
+    """
     limit = (best.value - relaxed.bound) * STEPS
-    few = max(WAYS, SMALL // max(1, len(best.plan)))
+    few = max(WAYS, most // max(1, len(best.plan)))
     unplaced = unplaced_costs(search, relaxed.prices) - relaxed.cheapest
-    households, slots, slacks = [np.flatnonzero(unplaced <= limit)], [], [unplaced[unplaced <= limit]]
-    slots.append(np.full(len(households[0]), UNPLACED))
+    waiting = np.flatnonzero(unplaced <= limit)
+    households, slots, orders = [waiting], [np.full(len(waiting), UNPLACED)], [unplaced[waiting]]
     complete = True
     for panel in search.options.panels:
         for begin in range(0, len(panel.rows), CHUNK):
             part = slice(begin, begin + CHUNK)
-            rows = panel.rows[part]
-            slack = reduced_costs(search, panel, relaxed.prices, part) - relaxed.cheapest[rows][:, None]
+            cut = panel.cut(part)
+            slack = reduced_costs(search, panel, relaxed.prices, part) - relaxed.cheapest[cut.rows][:, None]
             near = slack <= limit
+            order = np.where(near, slack + cut.level_2 + cut.level_3, NEVER)
             if (crowded := near.sum(axis=1) > few).any():
                 complete = False
-                edge = np.partition(slack[crowded], few, axis=1)[:, few]
-                near[crowded] &= slack[crowded] < edge[:, None]
+                edge = np.partition(order[crowded], few, axis=1)[:, few]
+                near[crowded] = order[crowded] < edge[:, None]
             row, column = np.nonzero(near)
-            households.append(rows[row])
+            households.append(cut.rows[row])
             slots.append(panel.slots[column])
-            slacks.append(slack[row, column])
-    household, slot, slack = (np.concatenate(kind) for kind in (households, slots, slacks))
-    return columns_for(search, household, slot), slack, complete
+            orders.append(order[row, column])
+    household, slot, order = (np.concatenate(kind) for kind in (households, slots, orders))
+    nearest = np.argsort(order, kind="stable")[:most]
+    return columns_for(search, household[nearest], slot[nearest]), complete and len(order) <= most
 
 
 def _search_among(search: Search, ways: Columns, best: Decided, complete: bool, stop: Stop) -> Decided:

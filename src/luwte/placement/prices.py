@@ -18,14 +18,14 @@ from luwte.placement.options import Options, Panel
 from luwte.placement.problem import Problem
 from luwte.placement.sites import Ints
 
-STEPS = 4096  # prices are kept as whole 1/4096 of a thousandth
+STEPS = 2**20  # prices are kept as whole millionths (2**-20) of a thousandth
 NEVER = np.iinfo(np.int64).max // 4
 Reduced = NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False)
 class Prices:
-    """Whole numbers >= 0: per row, in steps of 1/4096 thousandth; per earlier level, in 1/4096."""
+    """Whole numbers >= 0: per row, in steps of a thousandth; per earlier level, in steps of one."""
 
     rows: Ints
     levels: tuple[int, ...]

@@ -21,17 +21,21 @@ CHUNK = 4_000  # households priced at a time
 FIRST_COLUMNS = 4  # cheapest ways to go that the model starts with, per household
 COLUMNS_PER_ROUND = 3
 ROUNDS = 80
+USED = 1e-6  # a smaller part of a household is the solver's rounding
 CLOSE_ENOUGH = 0.5  # thousandths between the relaxation's value and its bound: level values are whole thousandths
-TOLERANCE = 50  # steps; a column must promise more than the rounding of the prices
+TOLERANCE = STEPS // 50  # a column must promise more than the rounding of the prices
 
 
 @dataclass(frozen=True, eq=False)
 class Relaxed:
-    """`bound` in thousandths, the prices that prove it, and the cheapest way of every household at them (H, steps)."""
+    """`bound` in thousandths, the prices that prove it, the cheapest way of every household at them (H, steps), and
+    the ways that the relaxation uses, whole or in part.
+    """
 
     bound: int
     prices: Prices
     cheapest: Reduced
+    used: Columns
 
 
 def free_and_settled(search: Search) -> tuple[Ints, Columns]:
@@ -53,7 +57,7 @@ def relax(search: Search, plan: Ints, progress: Progress) -> Relaxed:
     model = Model(search, rows_of(search, free), settled)
     nothing = Prices.nought(search.capacity, search.level)
     cheapest, first = price_out(search, nothing, FIRST_COLUMNS, None)
-    best = Relaxed(proven_bound(search, nothing, cheapest), nothing, cheapest)
+    best = Relaxed(proven_bound(search, nothing, cheapest), nothing, cheapest, settled)
     is_free = np.isin(np.arange(len(plan)), free)
     people = search.problem.people
     stay_or_wait = columns_for(search, free, np.where(search.options.can_be_unplaced, UNPLACED, people.home)[free])
@@ -67,8 +71,9 @@ def relax(search: Search, plan: Ints, progress: Progress) -> Relaxed:
         cheapest, wanted = price_out(search, prices, COLUMNS_PER_ROUND, paid)
         bound = proven_bound(search, prices, cheapest)
         if bound >= best.bound:
-            best = Relaxed(bound, prices, cheapest)
+            best = Relaxed(bound, prices, cheapest, settled.joined(model.columns.where(solved.columns > USED)))
         progress("Price places", min(0.99, 1 - (solved.value - best.bound) / max(1.0, abs(solved.value))))
+        wanted = wanted.without(model.columns)
         if len(wanted) == 0 or solved.value - best.bound <= CLOSE_ENOUGH:
             break
         model.add(wanted)

@@ -38,7 +38,7 @@ def group(block: Block) -> Flags:
 
 def amv_team(block: Block) -> Flags:
     """No amv to a location shared with families that has no own team for them. Dir. art. 27; round table of 2025."""
-    without_team = block.problem.sites.closed_to_amv[block.location] & (block.group == AMV)
+    without_team: Flags = block.problem.sites.closed_to_amv[block.location] & (block.group == AMV)
     return without_team & block.is_so(block.problem.people.is_amv)
 
 
