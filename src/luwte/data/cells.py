@@ -18,7 +18,7 @@ from luwte.model.periods import Month
 Value = str | int | Decimal | date | Month | bool | frozenset[str] | None
 
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,18})")
-DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?")
+DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,30})?")
 DATE = re.compile(r"(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}|2200-[0-9]{2}-[0-9]{2}")
 MONTH = re.compile(r"(?:19|20|21)[0-9]{2}-[0-9]{2}|2200-[0-9]{2}")
 LONGEST_KEY = 100

@@ -161,6 +161,8 @@ def _number(column: Column, text: str) -> Fault:
         return Fault(NOT_FINITE)
     if bare != text and re.fullmatch(r"-?[\d.,]+", bare):
         return Fault(UNIT, {"better": bare})
+    if not text.isascii():
+        return Fault(NUMBER)
     if re.fullmatch(r"[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d{1,3}", text):
         return Fault(EXPONENT, {"better": f"{Decimal(text.replace(',', '.')):f}"[:40]})
     if re.fullmatch(r"-?\d{1,3}(?:[.' ]\d{3})+(?:,\d+)?", text) and not re.fullmatch(r"-?0\.\d+", text):
@@ -178,7 +180,8 @@ def _number(column: Column, text: str) -> Fault:
     if re.fullmatch(r"[+-]?\d*\.\d*", text) and text.strip("+-."):
         if column.type is Type.INTEGER:
             return Fault(FRACTION)
-        return Fault(ZEROS, {"better": f"{Decimal(text):f}"}) if len(text) < 20 else Fault(TOO_PRECISE)
+        plain = re.fullmatch(r"-?(?:0|[1-9]\d*)\.\d+", text)
+        return Fault(TOO_PRECISE) if plain else Fault(ZEROS, {"better": f"{Decimal(text):f}"})
     return Fault(NUMBER)
 
 

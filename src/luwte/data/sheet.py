@@ -58,6 +58,7 @@ class Sheet:
     rows: Sequence[int]
     records: tuple[Any, ...]
     positions: Sequence[int]
+    faulty_columns: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = field(default=())
 
     def place(self, record: int, column: str) -> Place:
@@ -80,11 +81,13 @@ def read_sheet(schema: Table, raw: RawTable) -> Sheet:
     cells = {name: [row[i] for row in raw.rows] for name, i in known.items()}
     columns: dict[str, list[Value]] = {}
     faulty: set[int] = set()
+    faulty_columns: set[str] = set()
     for name in sorted(known, key=lambda n: known[n]):
         column = schema.column(name)
         assert column is not None  # noqa: S101 - `known` holds only such names
         columns[name], faults = parse_column(column, cells[name])
         faulty.update(faults)
+        faulty_columns.update([name] if faults else [])
         findings += _cell_findings(raw, name, cells[name], faults)
     findings += _key_findings(schema, raw, cells)
     positions: Sequence[int] = range(len(raw.rows))
@@ -93,7 +96,16 @@ def read_sheet(schema: Table, raw: RawTable) -> Sheet:
         columns = {name: [values[i] for i in positions] for name, values in columns.items()}
     complete = not any(finding.kind is MISSING for finding in findings)
     records = make_records(schema, columns, len(positions)) if complete else ()
-    return Sheet(schema, raw.file, cells, raw.numbers, records, positions if complete else (), tuple(findings))
+    return Sheet(
+        schema,
+        raw.file,
+        cells,
+        raw.numbers,
+        records,
+        positions if complete else (),
+        frozenset(faulty_columns),
+        tuple(findings),
+    )
 
 
 def _header_findings(schema: Table, raw: RawTable) -> Iterator[Finding]:
@@ -143,5 +155,5 @@ def _key_findings(schema: Table, raw: RawTable, cells: Mapping[str, Sequence[str
         if not any(key):
             continue
         if key in first:
-            yield at(DUPLICATE, raw.file, number, schema.key[0], ", ".join(filter(None, key)), first=first[key])
+            yield at(DUPLICATE, raw.file, number, schema.key[:2][-1], ", ".join(filter(None, key)), first=first[key])
         first.setdefault(key, number)

@@ -33,8 +33,9 @@ class Tables:
         return Finding(kind, subject, place, {name: str(value) for name, value in params.items()})
 
     def known(self, table: str, column: str) -> frozenset[str] | None:
-        """Every value that stands in a column, faulty rows included; `None` where the table could not be read."""
-        if table in self.unreadable:
+        """Every value that stands in a column, faulty rows included; `None` where not all of it could be read."""
+        sheet = self.sheets.get(table)
+        if table in self.unreadable or (sheet and column in sheet.faulty_columns):
             return None
         if table in self.sheets and table not in self.data.bundled:
             return frozenset(self.sheets[table].cells.get(column, ()))

@@ -13,6 +13,9 @@ from luwte.data.tables import Check, Tables
 from luwte.model.findings import Finding
 from luwte.words import N_
 
+SHORTEST_GUESS = 4  # characters; a guess at a shorter key would be right by chance
+MOST_CANDIDATES = 1000  # keys; among more of them a guess would take long
+
 UNKNOWN = error(
     "reference_unknown", N_("{table} has no {column} with this key."), N_("Correct the key, or add the row to {table}.")
 )
@@ -54,7 +57,11 @@ def _unknown(tables: Tables, sheet: Sheet, column: Column, table: str, key: str)
         if text and text not in known
     ]
     for row, text in unknown[:SHOWN_PER_FAULT]:
-        near = difflib.get_close_matches(text, candidates, n=1, cutoff=0.8) if len(candidates) < 1000 else []
+        near = (
+            difflib.get_close_matches(text, candidates, n=1, cutoff=0.8)
+            if len(text) >= SHORTEST_GUESS and len(candidates) <= MOST_CANDIDATES
+            else []
+        )
         if near:
             yield at(UNKNOWN_NEAR, sheet.file, row, column.name, text, table=table, column=key, better=near[0])
         else:
