@@ -80,6 +80,11 @@ def steps(dev: bool) -> tuple[Step, ...]:
     )
 
 
+def is_for_testing() -> bool:
+    """Whether the tools that test are asked for; a folder that has them keeps them."""
+    return sys.argv[1:] == ["dev"] or (VENV / ".made-packages-dev").is_file()
+
+
 def run(*command: str | Path) -> None:
     """Run a command from the root of the project; its failure ends the preparation."""
     subprocess.run([str(part) for part in command], cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
@@ -139,7 +144,7 @@ def main() -> int:
     """Prepare for use, or with `dev` for testing; 0 = ready."""
     os.environ.pop("PYTHONPATH", None)
     try:
-        prepare(steps(dev=sys.argv[1:] == ["dev"]))
+        prepare(steps(is_for_testing()))
     except subprocess.CalledProcessError as failure:
         print(f"Stopped: `{' '.join(failure.cmd[:4])} ...` ended with {failure.returncode}; its words are above.")
         print("Mend that and call make again: it goes on where it stopped.")

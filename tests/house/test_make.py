@@ -75,6 +75,17 @@ def test_what_was_removed_is_made_again(prepare: ModuleType, counted: tuple[list
     assert calls == ["one", "one"]
 
 
+def test_a_folder_with_the_tools_that_test_keeps_them(
+    prepare: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prepare, "VENV", tmp_path)
+    monkeypatch.setattr(sys, "argv", ["prepare.py"])
+    assert not prepare.is_for_testing()
+    tested = next(step for step in prepare.steps(dev=True) if step.name == "packages-dev")
+    tested.stamp.write_text("")
+    assert prepare.is_for_testing()
+
+
 def test_a_failing_step_is_told_and_tried_again(
     prepare: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
