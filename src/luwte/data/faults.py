@@ -55,6 +55,11 @@ SERIAL = error(
     N_("This is a number, perhaps a date that a spreadsheet turned into one."),
     N_("Write the date itself: {better}."),
 )
+MADE_A_DATE = error(
+    "cell_made_a_date",
+    N_("The spreadsheet made a date of this cell."),
+    N_("Format the cell as text and type the value again."),
+)
 NO_SUCH_DAY = error("cell_no_such_day", N_("There is no such day."), N_("Check day and month."))
 YEAR = error("cell_year", N_("The year lies outside 1900 to 2200."), N_("Check the year."))
 DATE = error("cell_date", N_("This is not a date."), N_("Write year, month, day, such as 2026-12-31."))
@@ -88,13 +93,15 @@ LIST_ITEM = error("cell_list_item", N_("{item} is not one of the codes of the co
 
 KINDS = (
     EMPTY, BLANKS, INVISIBLE, TOO_LONG, NUMBER, NOT_FINITE, DECIMAL_COMMA, THOUSANDS, EXPONENT, UNIT, FRACTION, ZEROS,
-    TOO_PRECISE, BELOW, NOT_ABOVE, TOO_LARGE, DAY_FIRST, DATE_FORM, DATE_TIME, SERIAL, NO_SUCH_DAY, YEAR, DATE, MONTH,
+    TOO_PRECISE, BELOW, NOT_ABOVE, TOO_LARGE, DAY_FIRST, DATE_FORM, DATE_TIME, SERIAL, MADE_A_DATE,
+    NO_SUCH_DAY, YEAR, DATE, MONTH,
     MONTH_WITH_DAY, MONTH_FORM, YES_NO, YES_NO_KNOWN, CHOICE, CHOICE_NEAR, CODE, CODE_NEAR, LIST_SIGN, LIST_EMPTY,
     LIST_TWICE, LIST_ITEM,
 )  # fmt: skip
 
 TRUE_WORDS = frozenset({"ja", "j", "yes", "y", "true", "waar", "1", "x", "1.0"})
 FALSE_WORDS = frozenset({"nee", "n", "no", "false", "onwaar", "0", "neen", "0.0"})
+MIDNIGHT = re.compile(r"(\d{4}-\d{2}-\d{2}) 00:00:00")  # a date as a spreadsheet keeps it
 DUTCH_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
@@ -123,6 +130,8 @@ def diagnose(column: Column, text: str) -> Fault:
         return Fault(INVISIBLE, {"character": f"U+{ord(unseen):04X} {unicodedata.name(unseen, '')}".strip()})
     if text != text.strip():
         return Fault(BLANKS)
+    if MIDNIGHT.fullmatch(text) and column.type not in (Type.DATE, Type.MONTH):
+        return Fault(MADE_A_DATE)
     match column.type:
         case Type.INTEGER | Type.DECIMAL:
             return _number(column, text)

@@ -14,14 +14,14 @@ from xml.etree import ElementTree
 
 import fastexcel
 
-from luwte.data.csv_files import EMPTY_FILE, EMPTY_ROW
+from luwte.data.csv_files import EMPTY_FILE, EMPTY_ROW, NO_ROWS
+from luwte.data.faults import MADE_A_DATE, MIDNIGHT
 from luwte.data.raw import Opened, RawTable, at, error, warning
 from luwte.data.schema import Column, Type, input_tables
 from luwte.model.findings import Finding
 from luwte.words import N_
 
 OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
-MIDNIGHT = re.compile(r"(\d{4}-\d{2}-\d{2}) 00:00:00")
 FIRST_OF_MONTH = re.compile(r"(\d{4}-\d{2})-01 00:00:00")
 ERROR_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"[^>]*\bt="e"[^>]*>(?:(?!</c>).)*?<v>([^<]*)</v>')
 SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -47,13 +47,8 @@ NO_SHEETS = error(
 CELL_ERROR = error(
     "cell_error", N_("The spreadsheet shows an error here."), N_("Mend the formula, or leave the cell empty.")
 )
-MADE_A_DATE = error(
-    "cell_made_a_date",
-    N_("The spreadsheet made a date of this cell."),
-    N_("Format the cell as text and type the value again."),
-)
 
-KINDS = (DAMAGED, LOCKED, UNKNOWN_SHEET, NO_SHEETS, CELL_ERROR, MADE_A_DATE)
+KINDS = (DAMAGED, LOCKED, UNKNOWN_SHEET, NO_SHEETS, CELL_ERROR)
 
 
 def read_workbook(path: Path, opened: Opened) -> None:
@@ -89,7 +84,7 @@ def _read_sheet(
     while lines and not any(lines[-1]):
         lines.pop()
     if not lines or not any(lines[0]):
-        return opened.refuse(sheet, at(EMPTY_FILE, place))
+        return opened.refuse(sheet, at(NO_ROWS, place, 1) if lines else at(EMPTY_FILE, place))
     width = max(i + 1 for line in lines for i, cell in enumerate(line) if cell)
     header = tuple(lines[0][:width])
     for row, position, shown in errors:
@@ -123,8 +118,8 @@ def _as_csv(column: Column | None, cell: str) -> str:
 
 
 def _made_dates(table: RawTable, columns: list[Column | None]) -> list[Finding]:
-    """Cells of other columns that the spreadsheet turned into dates (the text 1-2 becomes 1 February)."""
-    kept = [i for i, column in enumerate(columns) if column and column.type not in (Type.DATE, Type.MONTH)]
+    """Cells of free text that the spreadsheet turned into dates (1-2 becomes 1 February)."""
+    kept = [i for i, column in enumerate(columns) if column and column.type in (Type.KEY, Type.TEXT)]
     return [
         at(MADE_A_DATE, table.file, number, table.header[i], row[i])
         for number, row in zip(table.numbers, table.rows, strict=True)
