@@ -26,7 +26,7 @@ WRITTEN = N_("Example country in {folder}: {locations} locations, {households} h
 ALL_SYNTHETIC = N_("It is synthetic: no person and no location in it is real. Next: luwte plan {folder} --out OUT")
 EMPTY_WRITTEN = N_("Empty tables in {folder}; its README.md tells what each column holds.")
 CALIBRATION = N_("The example beside the figures it is calibrated to")
-HEADINGS = (N_("Figure"), N_("Target"), N_("Outcome"), N_("Deviation"), N_("Near"), N_("Mark"), N_("Source"))
+HEADINGS = (N_("Calibrated on"), N_("Target"), N_("Outcome"), N_("Deviation"), N_("Near enough"), N_("Mark"), N_("Source"))
 YES, NO = N_("yes"), N_("no")
 MARKS = {
     Mark.PUBLISHED: N_("published"),

@@ -118,7 +118,7 @@ def _places(book: Book, dataset: Dataset, counted: _Count, scale: Fraction) -> I
             N_("Municipalities with a place"), capacity.municipalities, towns, exact, notes["capacity.municipalities"]
         )
         locations = float(capacity.locations * scale)
-        yield Figure(N_("Locations"), locations, len(counted.open_locations), near, notes["capacity.locations"])
+        yield Figure(N_("Open locations"), locations, len(counted.open_locations), near, notes["capacity.locations"])
 
 
 def _people(book: Book, counted: _Count, scale: Fraction) -> Iterator[Figure]:
@@ -133,9 +133,9 @@ def _people(book: Book, counted: _Count, scale: Fraction) -> Iterator[Figure]:
     week = people.arrivals_per_year / people.weeks_per_year
     household = float(LARGEST_HOUSEHOLD)
     for label, name, target, outcome in (
-        (N_("People"), "persons", people.persons, counted.persons.total()),
-        (N_("Children"), "children", people.children, children),
-        (N_("Unaccompanied minors"), "unaccompanied", people.unaccompanied, alone),
+        (N_("People in reception"), "persons", people.persons, counted.persons.total()),
+        (N_("Children in reception"), "children", people.children, children),
+        (N_("Unaccompanied minors in reception"), "unaccompanied", people.unaccompanied, alone),
         (N_("Young adults who came alone as a minor"), "young_adults", people.young_adults, young),
         (N_("People who arrived this week and have no place"), "arrivals_per_year", week, waiting),
     ):
@@ -191,7 +191,7 @@ def _courses(book: Book, dataset: Dataset, counted: _Count) -> Iterator[Figure]:
         stays.moves_per_child_year * spread,
     )
     households = book.values.people.households * people / book.values.people.persons
-    yield Figure(N_("Households"), households, len(dataset.households), tolerances["near"], notes["people.households"])
+    yield Figure(N_("Households in reception"), households, len(dataset.households), tolerances["near"], notes["people.households"])
     within = stays.school_within_three_months
     yield Figure(
         N_("Share of pupils at school within three months"),

@@ -232,25 +232,25 @@ def _make_room_for_who_is_there(sites: Sequence[Site]) -> None:
 
 def _crowd(assumed: Assumptions, sites: Sequence[Site], dice: Dice) -> None:
     """Let a handful of locations hold more people than places; the places taken away go to a site of the same sort."""
-    crowded = 0
-    wanted = max(1, half_up(len(sites) * assumed.sites.crowded))
-    for at in dice.order(len(sites)):
-        site, group = sites[at], PlaceGroup.ADULT
-        persons, excess = site.residents.get(group, 0), dice.number(assumed.sites.crowded_by)
-        alike = [
-            other
-            for other in sites
-            if other is not site
-            and (other.profile, other.province) == (site.profile, site.province)
-            and other.free(group) > 0
-        ]
-        if crowded == wanted or persons <= excess or not alike or site.profile.serves_one_group:
-            continue
-        shift = site.places[group] - (persons - excess)
-        if shift > 0:
-            site.places[group] -= shift
-            alike[0].places[group] += shift
-            crowded += 1
+    left = max(1, half_up(len(sites) * assumed.sites.crowded))
+    for at in dice.order(len(sites)).tolist():
+        excess = dice.number(assumed.sites.crowded_by)
+        if left and _moved_places(sites[at], excess, sites):
+            left -= 1
+
+
+def _moved_places(site: Site, excess: int, sites: Sequence[Site]) -> bool:
+    """Whether a shared site could be left with so many places fewer than adults, and another one given the rest."""
+    shift = site.free(PlaceGroup.ADULT) + excess
+    if site.profile.serves_one_group or shift <= 0 or site.residents.get(PlaceGroup.ADULT, 0) <= excess:
+        return False
+    for other in sites:
+        is_alike = other.profile is site.profile and other.province == site.province and other is not site
+        if is_alike and other.free(PlaceGroup.ADULT) > 0:
+            site.places[PlaceGroup.ADULT] -= shift
+            other.places[PlaceGroup.ADULT] += shift
+            return True
+    return False
 
 
 def _count_pupils(sites: Sequence[Site], people: People, site_of: Ints) -> None:
