@@ -4,15 +4,46 @@
 """The example country of `luwte demo`: made once, planned once, kept in the data folder and in the database."""
 
 from fractions import Fraction
+from pathlib import Path
 
+from django.conf import settings
+
+from luwte.cli.folder import write_folder
 from luwte.cli.language import Language
+from luwte.cli.planned import beside, day_of, input_hashes, policy_bytes, seen_from
+from luwte.data import TO_PLACE, read
+from luwte.data.example import make_example, write_example
 from luwte.model.progress import Progress
-from luwte_web.artefacts import selectors
+from luwte.placement import load_policy
+from luwte.planning import Request, files_of, plan
+from luwte.planning.files import ACCOUNT
+from luwte.words import N_, words_in
+from luwte_web.artefacts import selectors, services
 
 TABLES, PLAN = "example", "example-plan"
 
 
 def publish_where_missing(scale: Fraction, language: Language, progress: Progress) -> None:
-    """Make, plan and publish the example, unless a plan is shown already."""
-    if selectors.shown() is None:
-        pass
+    """Make, plan and publish the example, unless a plan is shown already; what an earlier start made is used again."""
+    if selectors.shown() is not None:
+        return
+    home = Path(settings.HOME)
+    tables, planned = home / TABLES, home / PLAN
+    if not tables.exists():
+        write_example(make_example(scale=scale, progress=progress), tables, replace=False)
+    _plan(tables, planned, language, progress)
+    progress(N_("Storing the plan"))
+    services.publish_folders(tables, planned)
+
+
+def _plan(tables: Path, out: Path, language: Language, progress: Progress) -> None:
+    """The same folder as `luwte plan` writes."""
+    dataset = read(tables, need=TO_PLACE, progress=progress)
+    made = plan(dataset, day_of(dataset, None), policy=load_policy(None), progress=progress)
+    files = files_of(
+        made,
+        request=Request(language=language.value, data=seen_from(out, tables)),
+        inputs=input_hashes(tables),
+        beside=beside(made, dataset, words_in(language.value), policy_bytes(None)),
+    )
+    write_folder(out, files, receipt=ACCOUNT)

@@ -28,12 +28,14 @@ TAKEN = N_("Port {port} is in use by another program. Choose another: luwte {ver
 BOTH = N_("Give --data and --plan together: the plan, and the tables it was made from.")
 OTHER_TABLES = N_("The plan in {plan} was made from other tables than those in {data}.")
 NOTHING = N_("There is no plan to show yet. Give one with --data and --plan, or start with: luwte demo")
-NO_NUMBER = N_("The size {scale} is not a number such as 1 or 0.1.")
+WRONG_SCALE = N_("--scale must be a number from {smallest} to {largest}, not '{given}'.")
 SERVING = N_("Luwte is ready. Open {address} in your browser; Ctrl-C stops it.")
 ENDED = N_("Stopped. The data is kept.")
 
 Port = Annotated[int, typer.Option(min=1, max=65535, metavar="PORT", help=N_("Port on this machine."))]
-Scale = Annotated[str, typer.Option(metavar="S", help=N_("Size of the example: 1 is the whole country."))]
+Scale = Annotated[
+    str, typer.Option(metavar="S", help=N_("Size of the example when it is made: 1 is the whole country."))
+]
 Data = Annotated[Path | None, typer.Option(metavar="DIR", help=N_("Tables that the plan was made from."))]
 Plan = Annotated[Path | None, typer.Option(metavar="OUT", help=N_("Plan to show, as luwte plan wrote it."))]
 
@@ -79,10 +81,15 @@ def _publish(data: Path | None, plan: Path | None) -> None:
 
 
 def _size(text: str) -> Fraction:
+    from luwte.data.example import LARGEST, SMALLEST
+
     try:
-        return Fraction(text)
+        size = Fraction(text)
     except (ValueError, ZeroDivisionError):
-        raise UsageRefused(NO_NUMBER, scale=text) from None
+        size = Fraction(0)
+    if not SMALLEST <= size <= LARGEST:
+        raise UsageRefused(WRONG_SCALE, smallest=str(float(SMALLEST)), largest=str(LARGEST), given=text)
+    return size
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 
 from luwte.words import N_
 
@@ -38,7 +38,14 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "sections": [(reverse(name), title, name == section) for name, title in SECTIONS],
         "hashed": HASHED,
         "languages": [
-            (code, name, translate_url(request.get_full_path(), code), code == get_language())
-            for code, name in LANGUAGE_NAMES.items()
+            (code, name, _in_language(request, code), code == get_language()) for code, name in LANGUAGE_NAMES.items()
         ],
     }
+
+
+def _in_language(request: HttpRequest, code: str) -> str:
+    """The same page in another language; of an address that is no page, that language's first page."""
+    if request.resolver_match:
+        return translate_url(request.get_full_path(), code)
+    with override(code):
+        return reverse("overview")

@@ -124,7 +124,7 @@ def levels_table(country: Country, reader: Reader) -> Table[Any]:
         columns.words(reader.text("Level"), lambda row: f"{row.level}. {reader.text(LEVELS[row.level][0])}"),
         columns.weights(reader, reader.text("Value"), lambda row: row.value),
         columns.weights(reader, reader.text("Proven bound"), lambda row: row.bound),
-        columns.Column(reader.text("Gap"), lambda row: row.gap, lambda row: reader.gap(row.gap), numeric=True),
+        columns.Column(reader.text("Gap"), lambda row: row.gap, reader.gap, numeric=True),
         columns.words(reader.text("Counted in"), lambda row: reader.text(LEVELS[row.level][1])),
     )
     return Table.of("levels", reader.text("How close to the best possible"), shown, country.plan.summary.levels)

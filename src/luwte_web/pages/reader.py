@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from luwte.planning.summary import LevelRow
 from luwte.reporting import numbers
 from luwte.words import N_, Words
 from luwte_web.pages.names import NAMES, NEEDS
@@ -47,7 +48,7 @@ class Reader:
 
     def signed(self, value: int | None) -> str:
         """A difference with its sign; the minus sign is the typographic one."""
-        return self.text(UNKNOWN) if value is None else _sign(value) + self.number(abs(value))
+        return self.text(UNKNOWN) if value is None else numbers.signed(value, self.words)
 
     def signed_weight(self, value: Decimal | None) -> str:
         """A difference in weighed persons with its sign."""
@@ -57,9 +58,9 @@ class Reader:
         """A share as a whole percentage."""
         return self.text(UNKNOWN) if part is None else numbers.percentage(part, self.words)
 
-    def gap(self, value: Decimal) -> str:
-        """The gap of a level, in hundredths of a per cent."""
-        return numbers.gap(value, self.words)
+    def gap(self, level: LevelRow) -> str:
+        """How far a level may be from the best possible."""
+        return numbers.gap(level, self.words)
 
     def day(self, value: date | None, otherwise: str = UNKNOWN) -> str:
         """A day written out, `16 november 2026`."""

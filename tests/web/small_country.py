@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A small example country with its plan, made once for all tests that need pages."""
+
+import json
+import shutil
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from luwte.data import read
+from luwte.data.example import make_example, write_example
+from luwte.placement import load_policy
+from luwte.planning import Request, files_of, load_plan, plan
+from luwte.planning.files import ACCOUNT, REPORT
+
+SCALE = Fraction("0.02")
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the tables and the plan made from them lie."""
+
+    tables: Path
+    plan: Path
+
+
+def make_small_country(folder: Path) -> Folders:
+    """The example at a fiftieth of its size, planned."""
+    folders = Folders(folder / "tables", folder / "plan")
+    write_example(make_example(scale=SCALE), folders.tables, replace=False)
+    dataset = read(folders.tables)
+    assert dataset.reference_date is not None
+    made = plan(dataset, dataset.reference_date, policy=load_policy(None))
+    folders.plan.mkdir()
+    report = {REPORT: b"<!doctype html><title>report</title>"}
+    for name, content in files_of(made, request=Request(), inputs={}, beside=report).items():
+        (folders.plan / name).write_bytes(content)
+    return folders
+
+
+def as_if_real(folders: Folders, folder: Path) -> Folders:
+    """The same country and plan, but with tables that say that people and locations are real."""
+    real = Folders(folder / "tables", folder / "plan")
+    shutil.copytree(folders.tables, real.tables)
+    shutil.copytree(folders.plan, real.plan)
+    described = real.tables / "dataset.csv"
+    described.write_text(described.read_text().replace(",yes,", ",no,"))
+    hash_now = read(real.tables).content_hash
+    account = json.loads((real.plan / ACCOUNT).read_text())
+    account["summary"]["synthetic"] = False
+    account["summary"]["receipt"]["dataset"] = hash_now
+    (real.plan / ACCOUNT).write_text(json.dumps(account))
+    assert load_plan(real.plan).receipt.dataset == hash_now
+    return real

@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`luwte demo` and `luwte serve` start, say where, keep what they made, and end quietly."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from web.small_country import Folders
+
+LUWTE = Path(sys.executable).parent / "luwte"
+READY = "Open http://127.0.0.1:"
+
+
+@pytest.fixture
+def taken() -> Iterator[int]:
+    """A port on which another program listens."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        yield other.getsockname()[1]
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
+def run(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([LUWTE, *words], env=surroundings(home), capture_output=True, text=True, check=False)
+
+
+def started(home: Path, *words: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [LUWTE, *words], env=surroundings(home), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+
+
+def surroundings(home: Path) -> dict[str, str]:
+    dropped = ("DJANGO_SETTINGS_MODULE", "LUWTE_DATABASE_URL")
+    return {name: value for name, value in os.environ.items() if name not in dropped} | {"LUWTE_HOME": str(home)}
+
+
+def page_once_ready(process: subprocess.Popen[str], port: int) -> str:
+    assert process.stdout is not None
+    for line in process.stdout:
+        if READY in line:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/en/") as answer:
+                return str(answer.read().decode())
+    raise AssertionError("it ended before it was ready")
+
+
+def stopped(process: subprocess.Popen[str]) -> tuple[int, str]:
+    assert process.stdout is not None
+    process.send_signal(signal.SIGINT)
+    rest = process.stdout.read()
+    return process.wait(timeout=20), rest
+
+
+def test_the_demo_makes_plans_and_shows_and_a_second_start_keeps_it(tmp_path: Path) -> None:
+    port = free_port()
+    first = started(tmp_path, "demo", "--scale", "0.01", "--port", str(port), "--language", "en")
+    page = page_once_ready(first, port)
+    code, rest = stopped(first)
+    assert "Reception on 16 November 2026" in page
+    assert (code, rest.strip()) == (0, "Stopped. The data is kept.")
+    made = sorted(path.name for path in (tmp_path / "example-plan").iterdir())
+    assert "report.html" in made
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "example").iterdir()}
+    second = started(tmp_path, "demo", "--port", str(port), "--language", "en")
+    assert page_once_ready(second, port) == page
+    assert stopped(second)[0] == 0
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "example").iterdir()} == before
+
+
+def test_a_plan_of_ones_own_is_shown(tmp_path: Path, folders: Folders) -> None:
+    port = free_port()
+    words = ("--data", str(folders.tables), "--plan", str(folders.plan), "--port", str(port), "--language", "en")
+    process = started(tmp_path, "serve", *words)
+    assert "Synthetic example country" in page_once_ready(process, port)
+    assert stopped(process)[0] == 0
+
+
+def test_a_taken_port_is_said_in_one_line_with_the_next_step(tmp_path: Path, taken: int) -> None:
+    done = run(tmp_path, "demo", "--port", str(taken), "--language", "en")
+    assert done.returncode == 2
+    assert f"luwte demo --port {taken + 1}" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "example").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("serve",), "start with: luwte demo"),
+        (("serve", "--plan", "x"), "Give --data and --plan together"),
+        (("serve", "--data", "nowhere", "--plan", "nothing"), "nowhere"),
+        (("demo", "--scale", "0"), "--scale must be a number"),
+    ],
+)
+def test_what_cannot_be_shown_says_why(tmp_path: Path, words: tuple[str, ...], told: str) -> None:
+    done = run(tmp_path, *words, "--port", str(free_port()), "--language", "en")
+    assert done.returncode in (1, 2)
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_other_verbs_do_not_wait_for_django() -> None:
+    code = "import sys; import luwte_web.verbs; import luwte.cli.app; sys.exit('django' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
