@@ -119,7 +119,7 @@ def _levels(plan: Plan, words: Words) -> Sheet:
                 words.text(unit),
                 numbers.decimal(one.value, words),
                 numbers.decimal(one.bound, words),
-                numbers.gap(one.gap, words),
+                numbers.gap(one, words),
                 f"{seconds:.1f}",
             )
         )

@@ -63,7 +63,7 @@ def written(value: object) -> str:
 
 def plain(value: Decimal) -> str:
     """A decimal without exponent and without noughts at its end."""
-    text = f"{value:f}"
+    text = f"{value + 0:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

@@ -38,7 +38,7 @@ def _row(finding: Finding) -> FindingRow:
         file=place.file if place else None,
         row=place.row if place else None,
         column=place.column if place else None,
-        value=place.value if place else None,
+        value=(place.value or None) if place else None,
     )
 
 

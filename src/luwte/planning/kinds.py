@@ -3,8 +3,27 @@
 
 """Every kind of finding that a plan can carry, so that its codes turn back into words."""
 
+from luwte.data import kinds as data
+from luwte.law import distribution, inputs, parameters, published, trace
 from luwte.model.findings import FindingKind
+from luwte.placement import calendar, policy, present
+from luwte.placement.place import KINDS as PLACED
 from luwte.planning import faults, shares, suitability
 from luwte.planning.recount import breaches
 
-KINDS: tuple[FindingKind, ...] = (*suitability.KINDS, *shares.KINDS, *breaches.KINDS, *faults.KINDS)
+KINDS: tuple[FindingKind, ...] = (
+    *data.KINDS,
+    *distribution.KINDS,
+    *inputs.KINDS,
+    *parameters.KINDS,
+    *published.KINDS,
+    *trace.KINDS,
+    *calendar.KINDS,
+    *PLACED,
+    *policy.KINDS,
+    *present.KINDS,
+    *faults.KINDS,
+    *shares.KINDS,
+    *suitability.KINDS,
+    *breaches.KINDS,
+)

@@ -10,6 +10,7 @@ from fractions import Fraction
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
+from luwte.planning.summary import LevelRow
 from luwte.words import N_, Words
 
 DIGITS = "#,##0.###"
@@ -32,11 +33,23 @@ def percentage(value: Fraction | Decimal, words: Words) -> str:
     return str(format_percent(Decimal(hundredths) / 100, locale=words.language))
 
 
-def gap(value: Decimal, words: Words) -> str:
-    """A gap in hundredths of a per cent; a gap that is there never reads as none."""
-    if 0 < value < SMALL_GAP:
-        return words.text(N_("under {gap}"), gap=str(format_percent(SMALL_GAP, "0.00 %", locale=words.language)))
-    return str(format_percent(value, "0.00 %", locale=words.language))
+def signed(value: int, words: Words) -> str:
+    """A difference with its sign; none is a plain nought."""
+    return f"{'+' if value > 0 else '−' if value < 0 else ''}{whole(abs(value), words)}"
+
+
+def gap(level: LevelRow, words: Words) -> str:
+    """A gap in hundredths of a per cent of its bound; without a bound to measure by, in the unit of the level.
+
+    A gap that is there never reads as none.
+    """
+    if level.value == level.bound:
+        return words.text(N_("none: proven best"))
+    if level.bound < 1:
+        return words.text(N_("{number} above it"), number=decimal(level.value - level.bound, words))
+    if 0 < level.gap < SMALL_GAP:
+        return words.text(N_("under {gap}"), gap=_per_cent(SMALL_GAP, words))
+    return _per_cent(level.gap, words)
 
 
 def day(value: date | None, words: Words) -> str:
@@ -47,3 +60,7 @@ def day(value: date | None, words: Words) -> str:
 def counted(one: str, many: str, number: int, words: Words) -> str:
     """A message that depends on a number, with the number written as the reader writes it."""
     return words.catalogue.ngettext(one, many, number).format(n=whole(number, words))
+
+
+def _per_cent(value: Decimal, words: Words) -> str:
+    return str(format_percent(value, "0.00 %", locale=words.language))

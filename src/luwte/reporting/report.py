@@ -69,7 +69,7 @@ def _context(plan: Plan, dataset: Dataset, words: Words) -> dict[str, Any]:
 
 def _writers(words: Words) -> Mapping[str, Any]:
     """How numbers and dates are written, by the name that templates call."""
-    names = ("whole", "decimal", "percentage", "gap", "day")
+    names = ("whole", "decimal", "percentage", "signed", "gap", "day")
     return {name: partial(getattr(numbers, name), words=words) for name in names}
 
 
