@@ -10,6 +10,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -36,10 +37,19 @@ def run(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([LUWTE, *words], env=surroundings(home), capture_output=True, text=True, check=False)
 
 
-def started(home: Path, *words: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [LUWTE, *words], env=surroundings(home), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
+@contextmanager
+def started(home: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
+    with subprocess.Popen(
+        [LUWTE, *words, "--language", "en"],
+        env=surroundings(home),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def surroundings(home: Path) -> dict[str, str]:
@@ -65,26 +75,24 @@ def stopped(process: subprocess.Popen[str]) -> tuple[int, str]:
 
 def test_the_demo_makes_plans_and_shows_and_a_second_start_keeps_it(tmp_path: Path) -> None:
     port = free_port()
-    first = started(tmp_path, "demo", "--scale", "0.01", "--port", str(port), "--language", "en")
-    page = page_once_ready(first, port)
-    code, rest = stopped(first)
-    assert "Reception on 16 November 2026" in page
-    assert (code, rest.strip()) == (0, "Stopped. The data is kept.")
-    made = sorted(path.name for path in (tmp_path / "example-plan").iterdir())
-    assert "report.html" in made
-    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "example").iterdir()}
-    second = started(tmp_path, "demo", "--port", str(port), "--language", "en")
-    assert page_once_ready(second, port) == page
-    assert stopped(second)[0] == 0
-    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "example").iterdir()} == before
+    with started(tmp_path, "demo", "--scale", "0.005", "--port", str(port)) as first:
+        page = page_once_ready(first, port)
+        assert "Reception on 16 November 2026" in page
+        assert stopped(first) == (0, "Stopped. The data is kept.\n")
+    assert (tmp_path / "example-plan" / "report.html").exists()
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.glob("example*/*")}
+    with started(tmp_path, "demo", "--port", str(port)) as second:
+        assert page_once_ready(second, port) == page
+        assert stopped(second)[0] == 0
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.glob("example*/*")} == before
 
 
 def test_a_plan_of_ones_own_is_shown(tmp_path: Path, folders: Folders) -> None:
     port = free_port()
-    words = ("--data", str(folders.tables), "--plan", str(folders.plan), "--port", str(port), "--language", "en")
-    process = started(tmp_path, "serve", *words)
-    assert "Synthetic example country" in page_once_ready(process, port)
-    assert stopped(process)[0] == 0
+    own = ("--data", str(folders.tables), "--plan", str(folders.plan))
+    with started(tmp_path, "serve", *own, "--port", str(port)) as process:
+        assert "Synthetic example country" in page_once_ready(process, port)
+        assert stopped(process)[0] == 0
 
 
 def test_a_taken_port_is_said_in_one_line_with_the_next_step(tmp_path: Path, taken: int) -> None:
