@@ -16,7 +16,7 @@ MARGIN = 20  # units around the country
 
 Point = tuple[int, int]
 Degrees = tuple[float, float]
-Polygons = Sequence[Sequence[Sequence[Degrees]]]
+Polygons = tuple[tuple[tuple[Degrees, ...], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
