@@ -14,7 +14,17 @@ from luwte.cli.desk import Desk, Sheet
 from luwte.cli.exits import UsageRefused
 from luwte.cli.language import Language
 from luwte.cli.options import LanguageOption
-from luwte.data.example import LARGEST, SMALLEST, Figure, describe, make_example, require_free, write_example
+from luwte.data.example import (
+    LARGEST,
+    LARGEST_SEED,
+    SEED,
+    SMALLEST,
+    Figure,
+    describe,
+    make_example,
+    require_free,
+    write_example,
+)
 from luwte.data.write import write_empty
 from luwte.model.marks import Mark
 from luwte.words import N_, Words
@@ -26,7 +36,15 @@ WRITTEN = N_("Example country in {folder}: {locations} locations, {households} h
 ALL_SYNTHETIC = N_("It is synthetic: no person and no location in it is real. Next: luwte plan {folder} --out OUT")
 EMPTY_WRITTEN = N_("Empty tables in {folder}; its README.md tells what each column holds.")
 CALIBRATION = N_("The example beside the figures it is calibrated to")
-HEADINGS = (N_("Calibrated on"), N_("Target"), N_("Outcome"), N_("Deviation"), N_("Near enough"), N_("Mark"), N_("Source"))
+HEADINGS = (
+    N_("Calibrated on"),
+    N_("Target"),
+    N_("Outcome"),
+    N_("Deviation"),
+    N_("Near enough"),
+    N_("Mark"),
+    N_("Source"),
+)
 YES, NO = N_("yes"), N_("no")
 MARKS = {
     Mark.PUBLISHED: N_("published"),
@@ -42,7 +60,9 @@ Directory = Annotated[
 Scale = Annotated[
     str, typer.Option(metavar="S", help=N_("Size of the country: 1 is 70,000 people, 0.01 a small one for trying out."))
 ]
-Seed = Annotated[int, typer.Option(min=0, metavar="N", help=N_("Another number gives another country."))]
+Seed = Annotated[
+    int, typer.Option(min=0, max=LARGEST_SEED, metavar="N", help=N_("Another number gives another country."))
+]
 Describe = Annotated[bool, typer.Option("--describe", help=N_("Show target and outcome of every figure."))]
 Empty = Annotated[bool, typer.Option("--empty", help=N_("Write empty tables to fill in yourself."))]
 Force = Annotated[bool, typer.Option("--force", help=N_("Replace an earlier example in the folder."))]
@@ -51,7 +71,7 @@ Force = Annotated[bool, typer.Option("--force", help=N_("Replace an earlier exam
 def example(
     directory: Directory = None,
     scale: Scale = "1",
-    seed: Seed = 2026,
+    seed: Seed = SEED,
     describe_it: Describe = False,
     empty: Empty = False,
     force: Force = False,

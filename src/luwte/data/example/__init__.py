@@ -5,11 +5,13 @@
 
 from luwte.data.example.describe import Figure, describe
 from luwte.data.example.folder import KINDS, is_example, require_free, write_example
-from luwte.data.example.make import LARGEST, SMALLEST, make_example
+from luwte.data.example.make import LARGEST, LARGEST_SEED, SEED, SMALLEST, make_example
 
 __all__ = [
     "KINDS",
     "LARGEST",
+    "LARGEST_SEED",
+    "SEED",
     "SMALLEST",
     "Figure",
     "describe",

@@ -62,7 +62,7 @@ def is_inside(points: Floats, rings: Rings) -> Flags:
 
 
 def _degrees(value: float) -> Decimal:
-    return Decimal(round(value * 10**DEGREE_DIGITS)).scaleb(-DEGREE_DIGITS)
+    return Decimal(f"{value:.{DEGREE_DIGITS}f}")
 
 
 def inhabitants(municipality: Municipality) -> int:

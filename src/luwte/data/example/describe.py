@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from math import sqrt
 
 from luwte.data.example.assumptions import Book, Note, bundled_book
 from luwte.data.example.profiles import Sector
@@ -161,7 +162,7 @@ def _people(book: Book, counted: _Count, scale: Fraction) -> Iterator[Figure]:
 def _courses(book: Book, dataset: Dataset, counted: _Count) -> Iterator[Figure]:
     stays, notes, tolerances = book.values.stays, book.notes, book.values.checks.tolerances
     history = _histories(dataset, counted.on)
-    spread = 1 / max(1, history.children_in_emergency) ** 0.5  # of a mean over few children, relative
+    spread = 1 / sqrt(max(1, history.children_in_emergency))  # of a mean over few children, relative
     holders = sum(
         len(dataset.persons_of[household.key]) for household in dataset.households if household.phase is Phase.PERMIT
     )
@@ -191,7 +192,13 @@ def _courses(book: Book, dataset: Dataset, counted: _Count) -> Iterator[Figure]:
         stays.moves_per_child_year * spread,
     )
     households = book.values.people.households * people / book.values.people.persons
-    yield Figure(N_("Households in reception"), households, len(dataset.households), tolerances["near"], notes["people.households"])
+    yield Figure(
+        N_("Households in reception"),
+        households,
+        len(dataset.households),
+        tolerances["near"],
+        notes["people.households"],
+    )
     within = stays.school_within_three_months
     yield Figure(
         N_("Share of pupils at school within three months"),

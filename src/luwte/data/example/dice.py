@@ -17,6 +17,7 @@ Thing = TypeVar("Thing")
 
 UNUSED_BITS = np.uint64(11)  # a double holds 53 of the 64 bits
 UNIT = 2.0**-53
+HALF = 0.5
 
 
 class Dice:
@@ -90,4 +91,4 @@ class Dice:
 
 def half_up(number: float) -> int:
     """The nearest whole number; halves go up."""
-    return int(np.floor(number + 0.5))
+    return int(np.floor(number + HALF))

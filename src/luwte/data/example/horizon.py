@@ -21,7 +21,7 @@ def plan_closings(assumed: Assumptions, sites: Sequence[Site], seed: int) -> Non
     """Give some open locations a closing day: within 14 days (smaller ones only), within 56, within a year."""
     dice, figures = Dice(seed, "closings"), assumed.sites
     terms = (
-        (figures.closing_within_14_days, (3, MUST_LEAVE_DAYS)),
+        (figures.closing_within_14_days, (1, MUST_LEAVE_DAYS)),
         (figures.closing_within_56_days, (MUST_LEAVE_DAYS + 1, NOTICE_DAYS)),
         (figures.closing_within_a_year, (NOTICE_DAYS + 1, YEAR)),
     )

@@ -17,7 +17,7 @@ from luwte.data.example.voices import ACCESSIBLE
 from luwte.model.places import Location, LocationKind, PlaceGroup, StatedFitness, Unit
 
 NAME = "Voorbeeldlocatie {municipality} {number} (synthetisch)"
-CENT = Decimal("0.01")
+CENTS = 100  # in a euro
 
 
 def location_records(
@@ -107,8 +107,8 @@ def _school_places(figures: SiteFigures, site: Site, dice: Dice) -> int | None:
 
 def _cost(figures: SiteFigures, site: Site, dice: Dice) -> Decimal:
     spread = 1 + figures.cost_spread * (2 * float(dice.uniform(1)[0]) - 1)
-    cents = half_up(figures.cost_per_resident_year[site.profile.cost] * spread * 100 / figures.days_per_year)
-    return (Decimal(cents) * CENT).quantize(CENT)
+    per_day = figures.cost_per_resident_year[site.profile.cost] * spread / figures.days_per_year
+    return Decimal(half_up(per_day * CENTS)).scaleb(-2)
 
 
 def unit_records(assumed: Assumptions, seed: int, sites: Sequence[Site], names: Sequence[str]) -> list[Unit]:

@@ -31,38 +31,39 @@ from luwte.model.progress import Progress, silent
 from luwte.words import N_
 
 SMALLEST, LARGEST = Fraction(1, 1000), Fraction(20)
+SEED, LARGEST_SEED = 2026, 1_000_000  # the tables hold no larger number
 
 
-def make_example(*, scale: Fraction | float = 1, seed: int = 2026, progress: Progress = silent) -> Dataset:
+def make_example(*, scale: Fraction | float = 1, seed: int = SEED, progress: Progress = silent) -> Dataset:
     """A synthetic country in the tables of Luwte, calibrated to published figures; nobody and no site in it is real.
 
     `scale` from 1/1000 to 20 multiplies places and people; the same scale and seed give the same bytes on every
-    machine. Raises ValueError for another scale or a negative seed.
+    machine. Raises ValueError for another scale, and for a seed that is negative or above a million.
     """
     scale = Fraction(str(scale))
-    if not SMALLEST <= scale <= LARGEST or seed < 0:
+    if not (SMALLEST <= scale <= LARGEST and 0 <= seed <= LARGEST_SEED):
         raise ValueError(f"scale {scale}, seed {seed}")
     assumed = bundled_book().values
     municipalities = national_municipalities()
     outlines = {code: [ring for polygon in shape for ring in polygon] for code, shape in boundaries().items()}
     country = Country(municipalities, outlines)
 
-    progress(N_("Placing locations"), 0.0)
+    progress(N_("Placing locations"))
     standing = open_sites(assumed, country, scale, seed)
     plan_closings(assumed, standing, seed)
-    progress(N_("Filling households"), 0.1)
+    progress(N_("Filling households"))
     people = populate(assumed, scale, seed)
     settlement = settle(assumed, scale, seed, standing, people)
     equip(assumed, seed, standing)
     people = with_women(standing, people, settlement, assumed.voices.needs_of_women)
-    progress(N_("Telling histories"), 0.25)
+    progress(N_("Telling histories"))
     closed = closed_sites(assumed, country, standing, seed)
     planned = planned_sites(assumed, country, standing, seed)
     sites = [*standing, *closed, *planned]
     history = tell(assumed, seed, [*standing, *closed], people, settlement)
     voices = give_voice(assumed, country, seed, standing, people, settlement, history)
 
-    progress(N_("Writing records"), 0.4)
+    progress(N_("Writing records"))
     dice = Dice(seed, "keys")
     site_names, household_names = keys("L", len(sites), dice), keys("H", len(people), dice)
     guardians = appoint(assumed, people, history.lodged, dice)
@@ -104,5 +105,4 @@ def make_example(*, scale: Fraction | float = 1, seed: int = 2026, progress: Pro
         decisions=tuple(decisions),
         bundled=frozenset({"municipalities", "holidays"}),
     )
-    progress(N_("Writing records"), 1.0)
     return replace(dataset, content_hash=content_hash(dataset))

@@ -98,9 +98,11 @@ def _phases(assumed: Assumptions, people: People, settlement: Settlement, histor
     permit = np.zeros(len(people), dtype=np.bool_)
     permit[eligible[np.cumsum(people.size[eligible]) <= wanted]] = True
     returning = dice.chance(len(people), figures.in_return) & ~permit & ~registering & ~behind
-    codes = np.select([registering, permit, returning], [0, 2, 3], default=1)
-    phases = (Phase.REGISTRATION, Phase.PROCEDURE, Phase.PERMIT, Phase.RETURN)
-    return [phases[code] for code in codes.tolist()]
+    phase = [Phase.PROCEDURE] * len(people)
+    for its, households in ((Phase.REGISTRATION, registering), (Phase.PERMIT, permit), (Phase.RETURN, returning)):
+        for row in np.flatnonzero(households).tolist():
+            phase[row] = its
+    return phase
 
 
 def _needs(
