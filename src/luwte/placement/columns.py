@@ -9,7 +9,7 @@ import numpy as np
 
 from luwte.placement.capacity import NO_ROW
 from luwte.placement.prices import Search, unplaced_price
-from luwte.placement.sites import Ints
+from luwte.placement.sites import Flags, Ints
 
 UNPLACED = -1  # the slot of who is left without a place
 
@@ -33,13 +33,17 @@ class Columns:
 
     def without(self, other: "Columns") -> "Columns":
         """The columns that the other does not have."""
-        most = int(max(self.slot.max(initial=0), other.slot.max(initial=0))) + 2
-        mine, theirs = (c.household * most + c.slot + 1 for c in (self, other))
-        return self.where(~np.isin(mine, theirs))
+        return self.where(~holds(other, self.household, self.slot))
 
-    def where(self, chosen: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> "Columns":
+    def where(self, chosen: Flags) -> "Columns":
         """The columns for which `chosen` (C) is true."""
         return Columns(self.household[chosen], self.slot[chosen], self.price[:, chosen])
+
+
+def holds(columns: Columns, household: Ints, slot: Ints) -> Flags:
+    """Which pairs of household and slot are among the columns."""
+    most = int(max(slot.max(initial=0), columns.slot.max(initial=0))) + 2
+    return np.isin(household * most + slot, columns.household * most + columns.slot)
 
 
 def columns_for(search: Search, household: Ints, slot: Ints) -> Columns:

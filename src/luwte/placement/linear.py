@@ -14,6 +14,7 @@ from luwte.placement.prices import STEPS, Prices, Search
 from luwte.placement.sites import Ints
 
 THOUSANDTHS = 1000
+LEVEL_2 = 1  # its row among prices
 Floats = NDArray[np.float64]
 
 
@@ -57,10 +58,14 @@ def rows_of(search: Search, free: Ints) -> Rows:
 
 
 class Model:
-    """A HiGHS model over columns; `settled` holds the columns of households that go one way only."""
+    """A HiGHS model over columns; `settled` holds the columns of households that go one way only.
 
-    def __init__(self, search: Search, rows: Rows, settled: Columns) -> None:
-        self.search, self.rows, self.settled = search, rows, settled
+    With an `exchange`, level 2 is no row but a part of the objective, at that rate: a search over whole households
+    copes badly with one row that holds everybody. What is found is checked against the kept value.
+    """
+
+    def __init__(self, search: Search, rows: Rows, settled: Columns, exchange: float | None = None) -> None:
+        self.search, self.rows, self.settled, self.exchange = search, rows, settled, exchange
         self.columns = Columns(*(np.zeros(0, dtype=np.int64),) * 2, np.zeros((3, 0), dtype=np.int64))
         self.solver = highspy.Highs()  # type: ignore[no-untyped-call]
         for option, value in (("output_flag", False), ("threads", 1), ("random_seed", 0)):
@@ -76,6 +81,8 @@ class Model:
         kept = np.array(search.values, dtype=np.float64) - self.settled.price[: len(search.values)].sum(axis=1)
         infinite = highspy.kHighsInf
         lower = np.r_[np.ones(len(rows.free)), np.full(rows.capacity + rows.levels, -infinite)]
+        if self.exchange is not None:
+            kept[LEVEL_2] = infinite
         upper = np.r_[np.ones(len(rows.free)), room, kept / THOUSANDTHS]
         nothing = np.zeros(0)
         self.solver.addRows(
@@ -94,7 +101,7 @@ class Model:
             ]
             index = np.array([row for row, _ in parts], dtype=np.int32)
             value = np.array([part for _, part in parts], dtype=np.float64)
-            cost = by_level[search.level - 1] / THOUSANDTHS
+            cost = (by_level[search.level - 1] + (self.exchange or 0) * helper.price_2) / THOUSANDTHS
             self.solver.addCol(cost, 0.0, float(helper.most), len(parts), index, value)
 
     def add(self, columns: Columns) -> None:
@@ -113,7 +120,7 @@ class Model:
         all_rows, all_columns = np.concatenate(row_parts), np.concatenate(column_parts)
         order = np.lexsort((all_rows, all_columns))
         starts = np.searchsorted(all_columns[order], np.arange(count)).astype(np.int32)
-        cost = columns.price[search.level - 1] / THOUSANDTHS
+        cost = (columns.price[search.level - 1] + (self.exchange or 0) * columns.price[LEVEL_2]) / THOUSANDTHS
         self.solver.addCols(
             count,
             cost,
