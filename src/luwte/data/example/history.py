@@ -63,7 +63,7 @@ class _Sites:
     def of(cls, sites: Sequence[Site]) -> "_Sites":
         return cls(
             np.array([site.opened_days_ago for site in sites], dtype=np.int64),
-            np.array([max(site.closed_days_ago or -1, -1) for site in sites], dtype=np.int64),
+            np.array([site.closed_days_ago if not site.is_open else -1 for site in sites], dtype=np.int64),
             np.array([site.sector is Sector.EMERGENCY for site in sites], dtype=np.bool_),
             np.array([site.profile.kind is LocationKind.REGISTRATION for site in sites], dtype=np.bool_),
             {code: np.array([site.places.get(group, 0) > 0 for site in sites]) for code, group in PLACE_GROUP.items()},

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from luwte.model.places import Building, LocationKind, Operator, PlaceGroup, Scheme
 
-Weights = Annotated[float, Field(gt=0)]
+Weight = Annotated[float, Field(gt=0)]
 
 
 class Sector(StrEnum):
@@ -33,16 +33,16 @@ class Profile(BaseModel):
     share: Annotated[float, Field(gt=0, le=1)]
     places: Annotated[int, Field(gt=0)]
     spread: Annotated[float, Field(ge=0, lt=1)]
-    groups: dict[PlaceGroup, Weights]
-    buildings: dict[Building, Weights]
-    operators: dict[Operator, Weights]
-    schemes: dict[Scheme, Weights]
+    groups: dict[PlaceGroup, Weight]
+    buildings: dict[Building, Weight]
+    operators: dict[Operator, Weight]
+    schemes: dict[Scheme, Weight]
     cost: str
     opened_months_ago: tuple[int, int]
     main: bool = False
     capped: bool = False
     provinces: list[str] | None = None
-    only: dict[str, Weights] | None = None
+    only: dict[str, Weight] | None = None
 
     @property
     def serves_one_group(self) -> PlaceGroup | None:

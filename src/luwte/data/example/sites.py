@@ -48,7 +48,8 @@ class Site:
     @property
     def is_open(self) -> bool:
         """Open on the reference date."""
-        return self.opened_days_ago is not None and self.opened_days_ago >= 0 and (self.closed_days_ago or -1) < 0
+        opened, closed = self.opened_days_ago, self.closed_days_ago
+        return opened is not None and opened >= 0 and (closed is None or closed < 0)
 
     def closes_within(self, days: int) -> bool:
         """Open, and closing at most so many days from now."""
