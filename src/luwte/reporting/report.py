@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from luwte.model.dataset import Dataset
 from luwte.model.findings import Severity
+from luwte.model.places import PlaceGroup
 from luwte.planning import Plan
 from luwte.planning.outputs import WorthRow
 from luwte.planning.summary import Count
@@ -24,7 +25,7 @@ from luwte.reporting.moves import moves
 from luwte.reporting.share_map import classes, share_map
 from luwte.words import Words
 
-WORTH_SHOWN = 15  # rows; the rest stands in worth.csv
+WORTH_SHOWN = 5  # rows for each group; the rest stands in worth.csv
 
 
 def report(plan: Plan, dataset: Dataset, words: Words) -> str:
@@ -86,8 +87,9 @@ def _legend(words: Words) -> list[tuple[Markup, str]]:
 
 
 def _most_worth(plan: Plan) -> list[WorthRow]:
-    """The places that would help most, level by level."""
-    worth = [row for row in plan.worth if row.level_1 or row.level_2]
-    return sorted(worth, key=lambda row: (-row.level_1, -row.level_2, -row.level_3, row.location, row.group))[
-        :WORTH_SHOWN
-    ]
+    """The places that would help most, for each group the first few, level by level."""
+    worth = sorted(
+        (row for row in plan.worth if row.level_1 or row.level_2),
+        key=lambda row: (-row.level_1, -row.level_2, -row.level_3, row.location),
+    )
+    return [row for group in PlaceGroup for row in [one for one in worth if one.group is group][:WORTH_SHOWN]]
