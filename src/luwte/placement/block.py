@@ -64,10 +64,11 @@ class Block:
 
     @cached_property
     def fit_for(self) -> Flags:
-        """Which slot is fit for whom as a new place: the location for the group, outside its phase never."""
+        """Which slot is fit for whom as a new place: for the group, not outside its phase, and with every need met."""
         sites, people = self.problem.sites, self.problem.people
         outside_phase = sites.is_registration[self.location] & ~self.is_so(people.in_registration)
-        return np.equal(sites.fit[self.location, self.group], FIT) & ~outside_phase
+        needs_met = self.problem.needs_met[people.need_set[self.rows]][:, self.location]
+        return np.equal(sites.fit[self.location, self.group], FIT) & ~outside_phase & needs_met
 
     @cached_property
     def lives_unfit(self) -> Flags:

@@ -89,7 +89,8 @@ def present_of(dataset: Dataset, sites: Sites, on: date) -> Present:
         row, to = row_of[move.household], at[move.to]
         if not sites.open[to] or sites.must_be_left[to]:
             later = _opens_later(dataset, to, on)
-            only[row] = home[row] if later else NOWHERE
+            if later:
+                only[row] = home[row]
             kind = MOVE_OPENS_LATER if later else MOVE_TO_CLOSING
             findings.append(Finding(kind, move.household, params={"household": move.household, "location": move.to}))
         elif to == origin[row]:
@@ -97,6 +98,8 @@ def present_of(dataset: Dataset, sites: Sites, on: date) -> Present:
         else:
             only[row] = _slot_at(sites, to, int(group[row]), int(oldest[row]))
             home[row], reserved[row] = NOWHERE, True
+    stays_amv = flags(h.group is HouseholdGroup.AMV for h in dataset.households) & (home >= 0)
+    group = np.where(stays_amv, AMV, group)
     near, near_findings = _near(dataset, sites, row_of, home, only)
     return Present(group, origin, home, only, reserved, near, (*findings, *near_findings))
 
@@ -107,7 +110,7 @@ def live_moves(dataset: Dataset) -> Mapping[str, Move]:
 
 
 def place_group(dataset: Dataset, household: Household, on: date) -> int:
-    """The place group of a household; who came as amv and has all turned eighteen may take either."""
+    """The place group of a household; who came as amv and has all turned eighteen may take either, once it must go."""
     if household.group is HouseholdGroup.AMV:
         members = dataset.persons_of.get(household.key, ())
         return AMV if any(is_minor(person.birth_month, on) for person in members) else EITHER

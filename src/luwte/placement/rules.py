@@ -38,8 +38,9 @@ def group(block: Block) -> Flags:
 
 def amv_team(block: Block) -> Flags:
     """No amv to a location shared with families that has no own team for them. Dir. art. 27; round table of 2025."""
+    people = block.problem.people
     without_team: Flags = block.problem.sites.closed_to_amv[block.location] & (block.group == AMV)
-    return without_team & block.is_so(block.problem.people.is_amv)
+    return without_team & block.is_so(people.is_amv & (people.minors > 0))
 
 
 def registration(block: Block) -> Flags:
