@@ -114,16 +114,17 @@ def _cost(figures: SiteFigures, site: Site, dice: Dice) -> Decimal:
 def unit_records(assumed: Assumptions, seed: int, sites: Sequence[Site], names: Sequence[str]) -> list[Unit]:
     """Units of some open locations; those in use add up to the places of each group, flexible places apart."""
     dice, figures = Dice(seed, "units"), assumed.sites
+    homely = [(site, name) for site, name in zip(sites, names, strict=True) if _has_rooms(site)]
     units = []
-    for site, name in zip(sites, names, strict=True):
-        homely = site.sector is Sector.REGULAR and site.profile.kind is not LocationKind.REGISTRATION
-        if not (dice.happens(figures.with_units) and homely and site.is_open):
-            continue
-        flexible = {PlaceGroup.ADULT: _flexible(figures, site)}
-        for group in PLACE_GROUP.values():
-            places = site.places.get(group, 0) - flexible.get(group, 0)
-            units += _units_of(figures, name, group, places, dice)
+    for (site, name), is_divided in zip(homely, dice.some(len(homely), figures.with_units).tolist(), strict=True):
+        for group in PLACE_GROUP.values() if is_divided else ():
+            apart = _flexible(figures, site) if group is PlaceGroup.ADULT else 0
+            units += _units_of(figures, name, group, site.places.get(group, 0) - apart, dice)
     return units
+
+
+def _has_rooms(site: Site) -> bool:
+    return site.is_open and site.sector is Sector.REGULAR and site.profile.kind is not LocationKind.REGISTRATION
 
 
 def _units_of(figures: SiteFigures, location: str, group: PlaceGroup, places: int, dice: Dice) -> list[Unit]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from luwte.data.example.apportion import apportion
 from luwte.data.example.assumptions import Assumptions
-from luwte.data.example.dice import HALF, Dice, Ints, half_up
+from luwte.data.example.dice import Dice, Ints, half_up
 from luwte.data.example.people import ADULT, AMV, FAMILY, YOUNG_ADULT, People
 from luwte.data.example.profiles import Sector
 from luwte.data.example.sites import Site
@@ -90,8 +90,8 @@ def _stages(
     place_group = np.where(people.group == YOUNG_ADULT, ADULT, people.group)
 
     def take(households: Ints, counted: Ints, here: int, wanted: float) -> Ints:
-        ends = np.cumsum(counted[households])
-        number = int(np.searchsorted(ends, wanted + HALF, side="left"))
+        cuts = np.concatenate(([0], np.cumsum(counted[households])))
+        number = int(np.argmin(np.abs(cuts - wanted)))
         stage[households[:number]] = here
         return households[number:]
 
