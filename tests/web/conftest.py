@@ -18,13 +18,13 @@ from pytest_django.plugin import DjangoDbBlocker  # noqa: E402
 
 from luwte_web.artefacts import selectors, services  # noqa: E402
 from luwte_web.pages.country import Country, country_of  # noqa: E402
-from web.small_country import Folders, as_if_real, make_small_country  # noqa: E402
+from web.small_country import Folders, as_if_real, small_country  # noqa: E402
 
 
 @pytest.fixture(scope="session")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
+def folders() -> Folders:
     """Tables and plan of the small country."""
-    return make_small_country(tmp_path_factory.mktemp("small"))
+    return small_country()
 
 
 @pytest.fixture(scope="session")

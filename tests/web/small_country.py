@@ -3,10 +3,13 @@
 
 """A small example country with its plan, made once for all tests that need pages."""
 
+import atexit
 import json
 import shutil
+import tempfile
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 from luwte.data import read
@@ -26,8 +29,11 @@ class Folders:
     plan: Path
 
 
-def make_small_country(folder: Path) -> Folders:
-    """The example at a fiftieth of its size, planned."""
+@cache
+def small_country() -> Folders:
+    """The example at a fiftieth of its size, planned; made once in a run of the tests."""
+    folder = Path(tempfile.mkdtemp(prefix="luwte-small-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     folders = Folders(folder / "tables", folder / "plan")
     write_example(make_example(scale=SCALE), folders.tables, replace=False)
     dataset = read(folders.tables)

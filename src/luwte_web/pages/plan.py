@@ -148,7 +148,7 @@ def causes_table(country: Country, reader: Reader) -> Table[Any]:
         columns.counts(reader, reader.text("People"), lambda item: sum(row.size for row in item[1])),
         columns.counts(reader, reader.text("Children"), lambda item: sum(row.minors for row in item[1])),
     )
-    return Table.of("who-moves", reader.text("Who moves, and why"), shown, rows)
+    return Table.of("who-moves", reader.text("Proposals by reason"), shown, rows)
 
 
 def terms_table(country: Country, reader: Reader) -> Table[Any]:

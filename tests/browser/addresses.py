@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The address of one page of every sort, in both languages."""
+
+from playwright.sync_api import Page
+
+LISTS = {
+    "nl": {
+        "overview": "/", "municipalities": "/gemeenten/", "locations": "/locaties/", "plan": "/plan/",
+        "proposals": "/plan/voorstellen/", "findings": "/plan/bevindingen/", "about": "/over/", "nowhere": "/nergens/",
+    },
+    "en": {
+        "overview": "/en/", "municipalities": "/en/municipalities/", "locations": "/en/locations/", "plan": "/en/plan/",
+        "proposals": "/en/plan/proposals/", "findings": "/en/plan/findings/", "about": "/en/about/",
+        "nowhere": "/en/nowhere/",
+    },
+}  # fmt: skip
+SINGLE = {
+    "municipality": ("locations", "tbody td a"),
+    "location": ("locations", "tbody th a"),
+    "unplaced": ("proposals", "tbody th a"),
+}
+MOVE = "?action=move&minors=yes"
+
+
+def every_page(page: Page, base: str, language: str) -> dict[str, str]:
+    """Lists, and the first single page that each of them leads to."""
+    found = {name: base + path for name, path in LISTS[language].items()}
+    for name, (inside, first) in SINGLE.items():
+        page.goto(found[inside])
+        found[name] = base + (page.locator(first).first.get_attribute("href") or "")
+    page.goto(found["proposals"] + MOVE)
+    found["moved"] = base + (page.locator("tbody th a").first.get_attribute("href") or "")
+    return found
