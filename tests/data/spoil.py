@@ -4,6 +4,7 @@
 """Spoil tables, read them, and look at what is found."""
 
 import csv
+import string
 from pathlib import Path
 
 import xlsxwriter
@@ -48,11 +49,15 @@ def found_in(path: Path) -> tuple[Finding, ...]:
         findings = refused.findings
         assert errors(findings)
     for finding in findings:
+        assert fields_of(finding.kind.what + finding.kind.mend) <= set(finding.params), finding
         for language in ("en", "nl"):
-            said = line(finding, words_in(language))
-            assert "{" not in said.replace("{}", ""), said
-            assert "\n" not in said
+            assert line(finding, words_in(language)).isprintable()
     return findings
+
+
+def fields_of(template: str) -> set[str]:
+    """The places to fill in of a template."""
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
 
 
 def errors(findings: tuple[Finding, ...]) -> list[Finding]:

@@ -194,6 +194,41 @@ def test_a_sheet_that_does_not_begin_in_the_corner(tmp_path: Path) -> None:
     assert codes(found_in(tmp_path / "country.xlsx")) == {"no_header"}
 
 
+def test_a_stray_cell_in_the_far_corner_is_named(copy: Path, tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(str(tmp_path / "country.xlsx")) as book:
+        sheet = book.add_worksheet("dataset")
+        sheet.write_row(0, 0, ["title", "seed"])
+        sheet.write_row(1, 0, ["Land", 7])
+        sheet.write_string(1_048_575, 16_383, "x")
+    found = {where(f): f.kind.code for f in errors(found_in(tmp_path / "country.xlsx"))}
+    assert found[("country.xlsx#dataset", 1_048_576, None)] in ("cell_beside", "second_row")
+    assert found[("country.xlsx#dataset", 3, None)] == "empty_row"
+
+
+def test_a_workbook_of_another_calendar_system(tmp_path: Path) -> None:
+    """Workbooks made on older Macs count days from 1904."""
+    with xlsxwriter.Workbook(str(tmp_path / "country.xlsx"), {"date_1904": True}) as book:
+        sheet = book.add_worksheet("dataset")
+        sheet.write_string(0, 0, "reference_date")
+        sheet.write_datetime(1, 0, datetime(2026, 11, 16), book.add_format({"num_format": "d mmm yyyy"}))
+    assert read(tmp_path / "country.xlsx").reference_date == date(2026, 11, 16)
+
+
+def test_a_month_that_a_spreadsheet_made_a_date(copy: Path, tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(str(tmp_path / "country.xlsx")) as book:
+        form = book.add_format({"num_format": "[$-413]mmm-yy"})
+        households, persons = book.add_worksheet("households"), book.add_worksheet("persons")
+        households.write_row(0, 0, ["household", "group", "location", "phase"])
+        households.write_row(1, 0, ["H1", "adult", None, "permit"])
+        persons.write_row(0, 0, ["person", "household", "birth_month", "relation"])
+        persons.write_row(1, 0, ["P1", "H1", None, "self"])
+        persons.write_datetime(1, 2, datetime(1990, 3, 1), form)
+        persons.write_row(2, 0, ["P2", "H1", None, "partner"])
+        persons.write_datetime(2, 2, datetime(1991, 3, 17), form)
+    [finding] = errors(found_in(tmp_path / "country.xlsx"))
+    assert (finding.kind.code, where(finding)[1]) == ("cell_month_with_day", 3)
+
+
 def test_reading_tells_how_far_it_is(small: Path) -> None:
     heard: list[tuple[str, float | None]] = []
     read(small, progress=lambda stage, done=None: heard.append((stage, done)))

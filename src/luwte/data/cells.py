@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from luwte.data.faults import EMPTY, Fault, diagnose, out_of_bounds
+from luwte.data.faults import EMPTY, SPREADSHEET_ERROR, Fault, diagnose, out_of_bounds
 from luwte.data.schema import Column, Type
 from luwte.model.periods import Month
 
@@ -98,7 +98,7 @@ def is_item(column: Column, item: str) -> bool:
 
 
 def _plain(text: str) -> bool:
-    return text.isprintable() and text == text.strip()
+    return text.isprintable() and text == text.strip() and not SPREADSHEET_ERROR.fullmatch(text)
 
 
 def _matched(form: re.Pattern[str], text: str) -> str:

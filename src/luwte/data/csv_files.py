@@ -104,8 +104,9 @@ def _other_separator(file: str, text: str) -> Finding | None:
     header = text.split("\n", 1)[0].rstrip("\r")
     if header.lower().startswith("sep="):
         return at(SEPARATOR, file, 1, None, header, separator=header[4:] or "?")
+    columns = len(header.split(","))
     for sign, name in OTHER_SEPARATORS.items():
-        if sign in header and header.count(sign) > header.count(","):
+        if len(header.split(sign)) > columns:
             return at(SEPARATOR, file, 1, None, header, separator=name)
     return None
 

@@ -60,6 +60,9 @@ MADE_A_DATE = error(
     N_("The spreadsheet made a date of this cell."),
     N_("Format the cell as text and type the value again."),
 )
+CELL_ERROR = error(
+    "cell_error", N_("The spreadsheet shows an error here."), N_("Mend the formula, or leave the cell empty.")
+)
 NO_SUCH_DAY = error("cell_no_such_day", N_("There is no such day."), N_("Check day and month."))
 YEAR = error("cell_year", N_("The year lies outside 1900 to 2200."), N_("Check the year."))
 DATE = error("cell_date", N_("This is not a date."), N_("Write year, month, day, such as 2026-12-31."))
@@ -93,7 +96,7 @@ LIST_ITEM = error("cell_list_item", N_("{item} is not one of the codes of the co
 
 KINDS = (
     EMPTY, BLANKS, INVISIBLE, TOO_LONG, NUMBER, NOT_FINITE, DECIMAL_COMMA, THOUSANDS, EXPONENT, UNIT, FRACTION, ZEROS,
-    TOO_PRECISE, BELOW, NOT_ABOVE, TOO_LARGE, DAY_FIRST, DATE_FORM, DATE_TIME, SERIAL, MADE_A_DATE,
+    TOO_PRECISE, BELOW, NOT_ABOVE, TOO_LARGE, DAY_FIRST, DATE_FORM, DATE_TIME, SERIAL, MADE_A_DATE, CELL_ERROR,
     NO_SUCH_DAY, YEAR, DATE, MONTH,
     MONTH_WITH_DAY, MONTH_FORM, YES_NO, YES_NO_KNOWN, CHOICE, CHOICE_NEAR, CODE, CODE_NEAR, LIST_SIGN, LIST_EMPTY,
     LIST_TWICE, LIST_ITEM,
@@ -101,6 +104,7 @@ KINDS = (
 
 TRUE_WORDS = frozenset({"ja", "j", "yes", "y", "true", "waar", "1", "x", "1.0"})
 FALSE_WORDS = frozenset({"nee", "n", "no", "false", "onwaar", "0", "neen", "0.0"})
+SPREADSHEET_ERROR = re.compile(r"#(?:N/[AB]|GETTING_DATA|[A-Z0/_]+[!?])")  # #N/A, #REF!, #VERW!, #DEEL/0!
 MIDNIGHT = re.compile(r"(\d{4}-\d{2}-\d{2}) 00:00:00")  # a date as a spreadsheet keeps it
 DUTCH_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
@@ -130,6 +134,8 @@ def diagnose(column: Column, text: str) -> Fault:
         return Fault(INVISIBLE, {"character": f"U+{ord(unseen):04X} {unicodedata.name(unseen, '')}".strip()})
     if text != text.strip():
         return Fault(BLANKS)
+    if any(SPREADSHEET_ERROR.fullmatch(item) for item in text.split("|")):
+        return Fault(CELL_ERROR)
     if MIDNIGHT.fullmatch(text) and column.type not in (Type.DATE, Type.MONTH):
         return Fault(MADE_A_DATE)
     match column.type:

@@ -6,7 +6,7 @@
 from pathlib import Path
 
 from luwte.data.csv_files import read_csv
-from luwte.data.parquet_files import read_parquet
+from luwte.data.parquet_files import read_parquet_files
 from luwte.data.raw import Opened, at, error, warning
 from luwte.data.schema import input_tables
 from luwte.data.workbook import read_workbook
@@ -31,7 +31,8 @@ UNKNOWN_FILE = warning(
 
 KINDS = (NO_PATH, NOT_A_DATASET, NOT_READABLE, NO_TABLES, TWO_FORMS, UNKNOWN_FILE)
 
-READERS = {".csv": read_csv, ".parquet": read_parquet}
+CSV, PARQUET = ".csv", ".parquet"
+LIKE_TABLES = (CSV, PARQUET, ".xlsx", ".xls", ".ods", ".tsv", ".txt")
 
 
 def open_tables(path: Path) -> Opened:
@@ -54,18 +55,16 @@ def open_tables(path: Path) -> Opened:
 
 def _read_folder(path: Path, opened: Opened) -> None:
     files = sorted(file for file in path.iterdir() if not file.name.startswith((".", "~$")))
-    named = {name: [file for file in files if file.stem == name and file.suffix in READERS] for name in input_tables()}
-    for name, candidates in named.items():
-        if len(candidates) > 1:
-            opened.refuse(name, at(TWO_FORMS, candidates[0].name))
-        elif candidates:
-            table, findings = READERS[candidates[0].suffix](candidates[0])
+    named = {file: file.stem for file in files if file.stem in input_tables() and file.suffix in (CSV, PARQUET)}
+    twice = {name for name in named.values() if list(named.values()).count(name) > 1}
+    for file, name in named.items():
+        if name in twice and file.suffix == CSV:
+            opened.refuse(name, at(TWO_FORMS, file.name))
+        elif name not in twice and file.suffix == CSV:
+            table, findings = read_csv(file)
             opened.findings += findings
-            if table is None:
-                opened.unreadable.add(name)
-            else:
-                opened.tables[name] = table
-    known = {file for candidates in named.values() for file in candidates}
+            opened.put(name, table)
+    read_parquet_files([file for file, name in named.items() if file.suffix == PARQUET and name not in twice], opened)
     for file in files:
-        if file not in known and file.suffix.lower() in (*READERS, ".xlsx", ".xls", ".ods", ".tsv", ".txt"):
+        if file not in named and file.suffix.lower() in LIKE_TABLES:
             opened.findings.append(at(UNKNOWN_FILE, file.name))

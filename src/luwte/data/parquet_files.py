@@ -1,59 +1,52 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Read a Parquet file as the text cells that the same table has as CSV."""
+"""Read Parquet files as the text cells that the same tables have as CSV.
 
-from datetime import date, datetime
-from decimal import Decimal
+The reader of Parquet ends its whole process on some damaged files. It works in a process of its own
+(`parquet_cells.py`), and what it cannot read is refused like any other file.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-import polars as pl
-
-from luwte.data.csv_files import EMPTY_FILE
-from luwte.data.raw import RawTable, at, error
-from luwte.model.findings import Finding
+from luwte.data.csv_files import EMPTY_FILE, NO_ROWS
+from luwte.data.raw import Opened, RawTable, at, error
 from luwte.words import N_
+
+READER = Path(__file__).with_name("parquet_cells.py")
 
 NOT_PARQUET = error("parquet_damaged", N_("The file is not a Parquet file that can be read."), N_("Write it again."))
 
 KINDS = (NOT_PARQUET,)
 
-
-def read_parquet(path: Path) -> tuple[RawTable | None, list[Finding]]:
-    """The raw table of a Parquet file, or `None` with the reason."""
-    try:
-        if path.stat().st_size == 0:
-            return None, [at(EMPTY_FILE, path.name)]
-        frame = pl.read_parquet(path, use_pyarrow=False, glob=False)
-    except (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException):
-        return None, [at(NOT_PARQUET, path.name)]
-    columns = [[as_text(value) for value in frame[name].to_list()] for name in frame.columns]
-    rows = list(zip(*columns, strict=True)) if columns else []
-    return RawTable(path.name, tuple(frame.columns), rows, range(2, len(rows) + 2)), []
+Rows = list[list[str]]
 
 
-def as_text(value: object) -> str:
-    """A typed value as it is written in CSV; what has no such form is written out, so that its cell is refused."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case datetime():
-            return value.isoformat(sep=" ")
-        case date():
-            return value.isoformat()
-        case float() | Decimal():
-            return number_text(Decimal(repr(value)) if isinstance(value, float) else value)
-        case list():
-            return "|".join(map(as_text, value))
-        case _:
-            return str(value)
+def read_parquet_files(paths: Sequence[Path], opened: Opened) -> None:
+    """Read every file, named after its table, into `opened`."""
+    for path, rows in zip(paths, _rows_of(paths), strict=True):
+        if rows is None:
+            kind = NOT_PARQUET if path.stat().st_size else EMPTY_FILE
+            opened.refuse(path.stem, at(kind, path.name))
+        elif not rows[0]:
+            opened.refuse(path.stem, at(NO_ROWS, path.name))
+        else:
+            header, *cells = rows
+            opened.tables[path.stem] = RawTable(path.name, tuple(header), cells, range(2, len(cells) + 2))
 
 
-def number_text(value: Decimal) -> str:
-    """A number without exponent or closing noughts; a number that is not finite as it is named."""
-    if not value.is_finite():
-        return str(value)
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def _rows_of(paths: Sequence[Path]) -> list[Rows | None]:
+    """The rows of each file; `None` for one that cannot be read, or on which the reader broke off."""
+    found: list[Rows | None] = []
+    while left := [str(path) for path in paths[len(found) :]]:
+        command = [sys.executable, "-I", str(READER), *left]
+        done = subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, check=False)  # noqa: S603 - ours
+        lines = [line for line in done.stdout.splitlines(keepends=True) if line.endswith(b"\n")]
+        found += [json.loads(line) for line in lines]
+        if len(lines) < len(left):
+            found.append(None)
+    return found

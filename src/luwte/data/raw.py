@@ -27,6 +27,13 @@ class Opened:
     unreadable: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 
+    def put(self, name: str, table: RawTable | None) -> None:
+        """Keep a table that was read; `None` is one of which nothing could be made."""
+        if table is None:
+            self.unreadable.add(name)
+        else:
+            self.tables[name] = table
+
     def refuse(self, table: str | None, finding: Finding) -> None:
         """Note an error that makes a table (or, with `None`, everything) unreadable."""
         self.findings.append(finding)

@@ -4,29 +4,26 @@
 """Read a workbook (.xlsx), a sheet per table, as the text cells that the same tables have as CSV.
 
 Dates and yes/no answers that the spreadsheet keeps as such are taken where the column asks for them; a date that it
-made of something else, and a cell that holds an error, are refused by name.
+made of something else is refused by name.
 """
 
-import re
 import zipfile
+import zlib
+from collections.abc import Mapping
+from itertools import groupby
 from pathlib import Path
 from xml.etree import ElementTree
 
-import fastexcel
-
 from luwte.data.csv_files import EMPTY_FILE, EMPTY_ROW, NO_ROWS
-from luwte.data.faults import MADE_A_DATE, MIDNIGHT
+from luwte.data.faults import MADE_A_DATE
 from luwte.data.raw import Opened, RawTable, at, error, warning
 from luwte.data.schema import Column, Type, input_tables
-from luwte.model.findings import Finding
+from luwte.data.xlsx import Cell, Kept, Xlsx, letters_of
 from luwte.words import N_
 
-OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
-FIRST_OF_MONTH = re.compile(r"(\d{4}-\d{2})-01 00:00:00")
-ERROR_CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"[^>]*\bt="e"[^>]*>(?:(?!</c>).)*?<v>([^<]*)</v>')
-SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"  # the older file format, in which a protected workbook is wrapped too
+MIDNIGHT = " 00:00:00"
+FIRST_OF_MONTH = "-01" + MIDNIGHT
 
 DAMAGED = error("workbook_damaged", N_("This is not a workbook that can be read."), N_("Save it again as .xlsx."))
 LOCKED = error(
@@ -44,11 +41,18 @@ NO_SHEETS = error(
     N_("No sheet of the workbook is a table that Luwte knows."),
     N_("Name each sheet after its table."),
 )
-CELL_ERROR = error(
-    "cell_error", N_("The spreadsheet shows an error here."), N_("Mend the formula, or leave the cell empty.")
+BESIDE = error(
+    "cell_beside",
+    N_("There is a value in column {letters}, which has no name."),
+    N_("Name the column in row 1, or remove the value."),
 )
 
-KINDS = (DAMAGED, LOCKED, UNKNOWN_SHEET, NO_SHEETS, CELL_ERROR)
+KINDS = (DAMAGED, LOCKED, UNKNOWN_SHEET, NO_SHEETS, BESIDE)
+
+UNREADABLE = (
+    zipfile.BadZipFile, zlib.error, ElementTree.ParseError, EOFError, LookupError, ValueError,
+    NotImplementedError, OverflowError, RuntimeError, StopIteration,
+)  # fmt: skip
 
 
 def read_workbook(path: Path, opened: Opened) -> None:
@@ -61,95 +65,64 @@ def read_workbook(path: Path, opened: Opened) -> None:
     if start == OLD_OR_LOCKED:
         return opened.refuse(None, at(LOCKED, file))
     try:
-        book = fastexcel.read_excel(path)
-        errors = _error_cells(path)
-        for sheet in book.sheet_names:
-            if sheet in input_tables():
-                _read_sheet(book, sheet, file, errors.get(sheet, []), opened)
-            else:
-                opened.findings.append(at(UNKNOWN_SHEET, file, sheet=sheet))
-    except (fastexcel.FastExcelError, zipfile.BadZipFile, ElementTree.ParseError, KeyError, NotImplementedError):
+        with zipfile.ZipFile(path) as archive:
+            _read_sheets(Xlsx(archive), file, opened)
+    except UNREADABLE:
         return opened.refuse(None, at(DAMAGED, file))
     if not opened.tables and not opened.unreadable:
         opened.refuse(None, at(NO_SHEETS, file))
     return None
 
 
-def _read_sheet(
-    book: fastexcel.ExcelReader, sheet: str, file: str, errors: list[tuple[int, int, str]], opened: Opened
-) -> None:
-    place = f"{file}#{sheet}"
-    frame = book.load_sheet(sheet, header_row=None, skip_rows=0, dtypes="string").to_polars()
-    lines = [["" if cell is None else cell for cell in row] for row in frame.rows()]
-    while lines and not any(lines[-1]):
-        lines.pop()
-    if not lines or not any(lines[0]):
-        return opened.refuse(sheet, at(NO_ROWS, place, 1) if lines else at(EMPTY_FILE, place))
-    width = max(i + 1 for line in lines for i, cell in enumerate(line) if cell)
-    header = tuple(lines[0][:width])
-    for row, position, shown in errors:
-        name = header[position] if position < width else None
-        opened.refuse(sheet, at(CELL_ERROR, place, row, name, shown))
+def _read_sheets(book: Xlsx, file: str, opened: Opened) -> None:
+    for sheet in book.sheets:
+        if sheet in input_tables():
+            _read_sheet(sheet, f"{file}#{sheet}", dict(book.rows(sheet)), opened)
+        else:
+            opened.findings.append(at(UNKNOWN_SHEET, file, sheet=sheet))
+
+
+def _read_sheet(sheet: str, place: str, filled: Mapping[int, list[Cell]], opened: Opened) -> None:
+    """Put one sheet, given as its filled cells by row, into `opened`."""
+    if 1 not in filled:
+        return opened.refuse(sheet, at(NO_ROWS, place, 1) if filled else at(EMPTY_FILE, place))
+    header = [""] * (filled[1][-1].position + 1)
+    for cell in filled[1]:
+        header[cell.position] = cell.text
     columns = [input_tables()[sheet].column(name) for name in header]
-    table = RawTable(place, header, rows := [], numbers := [])
-    for number, line in enumerate(lines[1:], start=2):
-        if not any(line):
-            opened.findings.append(at(EMPTY_ROW, place, number))
-            continue
-        rows.append([_as_csv(column, cell) for column, cell in zip(columns, line, strict=False)])
-        numbers.append(number)
-    opened.findings += _made_dates(table, columns)
-    if sheet not in opened.unreadable:
-        opened.tables[sheet] = table
+    table = RawTable(place, tuple(header), rows := [], numbers := [])
+    for number, cells in filled.items():
+        if number > 1:
+            rows.append(_row(table, columns, number, cells, opened))
+            numbers.append(number)
+    empty = (number for number in range(2, max(filled)) if number not in filled)
+    for _, run in groupby(enumerate(empty), lambda entry: entry[1] - entry[0]):
+        opened.findings.append(at(EMPTY_ROW, place, next(run)[1]))
+    opened.tables[sheet] = table
     return None
 
 
-def _as_csv(column: Column | None, cell: str) -> str:
+def _row(table: RawTable, columns: list[Column | None], number: int, cells: list[Cell], opened: Opened) -> list[str]:
+    """One row as wide as the header; cells that cannot be taken are named and left empty."""
+    row = [""] * len(columns)
+    for cell in cells:
+        if cell.position >= len(columns):
+            letters = letters_of(cell.position)
+            opened.findings.append(at(BESIDE, table.file, number, None, cell.text, letters=letters))
+            continue
+        column, name = columns[cell.position], table.header[cell.position]
+        if cell.kept is Kept.DATE and column and column.type in (Type.KEY, Type.TEXT):
+            opened.findings.append(at(MADE_A_DATE, table.file, number, name, cell.text))
+        row[cell.position] = _as_csv(column, cell)
+    return row
+
+
+def _as_csv(column: Column | None, cell: Cell) -> str:
     """What a spreadsheet keeps as a date or an answer, written as in CSV, where the column asks for one."""
-    if column is None or not cell:
-        return cell
-    if column.type is Type.YES_NO:
-        return {"true": "yes", "false": "no"}.get(cell, cell)
-    if column.type is Type.DATE and (found := MIDNIGHT.fullmatch(cell)):
-        return found[1]
-    if column.type is Type.MONTH and (found := FIRST_OF_MONTH.fullmatch(cell)):
-        return found[1]
-    return cell.replace("\r\n", "\n")
-
-
-def _made_dates(table: RawTable, columns: list[Column | None]) -> list[Finding]:
-    """Cells of free text that the spreadsheet turned into dates (1-2 becomes 1 February)."""
-    kept = [i for i, column in enumerate(columns) if column and column.type in (Type.KEY, Type.TEXT)]
-    return [
-        at(MADE_A_DATE, table.file, number, table.header[i], row[i])
-        for number, row in zip(table.numbers, table.rows, strict=True)
-        for i in kept
-        if MIDNIGHT.fullmatch(row[i])
-    ]
-
-
-def _error_cells(path: Path) -> dict[str, list[tuple[int, int, str]]]:
-    """Cells that show an error such as #N/A, which the reader would leave empty: row, position and text, by sheet."""
-    found: dict[str, list[tuple[int, int, str]]] = {}
-    with zipfile.ZipFile(path) as archive:
-        book = ElementTree.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314 - expat guards against bombs
-        links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
-        targets = {link.get("Id"): link.get("Target", "") for link in links.iter(f"{PACKAGE}Relationship")}
-        for sheet in book.iter(f"{SPREADSHEET}sheet"):
-            target = targets.get(sheet.get(f"{RELATIONS}id"), "")
-            content = archive.read(target.lstrip("/") if target.startswith("/") else f"xl/{target}")
-            if b't="e"' in content:
-                left = min(map(_position, re.findall(rb'<c r="([A-Z]{1,3})\d', content)))
-                found[sheet.get("name", "")] = [
-                    (int(row), _position(letters) - left, shown.decode("utf-8", "replace"))
-                    for letters, row, shown in ERROR_CELL.findall(content)
-                ]
-    return found
-
-
-def _position(letters: bytes) -> int:
-    """The position of a column named by letters; A is 0."""
-    position = 0
-    for letter in letters.decode("ascii"):
-        position = position * 26 + ord(letter) - ord("A") + 1
-    return position - 1
+    if column and cell.kept is Kept.ANSWER and column.type is Type.YES_NO:
+        return {"TRUE": "yes", "FALSE": "no"}.get(cell.text, cell.text)
+    if column and cell.kept is Kept.DATE and column.type is Type.DATE:
+        return cell.text.removesuffix(MIDNIGHT)
+    if column and cell.kept is Kept.DATE and column.type is Type.MONTH:
+        return cell.text.removesuffix(FIRST_OF_MONTH)
+    return cell.text.replace("\r\n", "\n")
