@@ -20,6 +20,7 @@ from luwte.placement.prices import NEVER, STEPS, Search, reduced_costs, unplaced
 from luwte.placement.relax import CHUNK, Relaxed
 from luwte.placement.sites import Ints
 from luwte.placement.value import level_values
+from luwte.words import N_
 
 WAYS = 24  # nearest ways that are looked at, per household
 SEARCHES = (4_000, 16_000)  # ways beside the ones that the relaxation uses, search after search
@@ -46,7 +47,7 @@ def decide(search: Search, relaxed: Relaxed, plan: Ints, stop: Stop, progress: P
     for number, most in enumerate(SEARCHES):
         if _gap(best) <= float(stop.gap):
             break
-        progress("Choose places", number / len(SEARCHES))
+        progress(N_("Choose places"), number / len(SEARCHES))
         ways, complete = _near_ways(search, relaxed, best, most)
         if complete or search.level <= LEVEL_2 + 1:
             best = _search_among(search, ways, best, stop, complete=complete)

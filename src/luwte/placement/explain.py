@@ -85,6 +85,12 @@ def _around(problem: Problem, options: Options, plan: Ints) -> Iterator[tuple[in
 
 
 def _around_some(problem: Problem, options: Options, panel: Panel, plan: Ints) -> Iterator[tuple[int, Around]]:
+    _, no_place_2, no_place_3 = options.unplaced_prices
+    if not len(panel.slots):
+        for row in panel.rows:
+            nothing = (int(no_place_2[row]), int(no_place_3[row]))
+            yield int(row), Around(nothing, None, UNPLACED, nothing, 0, {})
+        return
     block = Block(problem, panel.rows, panel.slots)
     excluded = {
         rule.__name__: _locations_excluded(block, np.broadcast_to(rule(block), panel.lawful.shape)) for rule in RULES
@@ -93,7 +99,6 @@ def _around_some(problem: Problem, options: Options, panel: Panel, plan: Ints) -
     mine = panel.slots == plan[panel.rows][:, None]
     combined = np.where(panel.lawful & ~mine, combined, np.iinfo(np.int64).max)
     other = combined.argmin(axis=1)
-    _, no_place_2, no_place_3 = options.unplaced_prices
     for index, row in enumerate(panel.rows):
         here, best = np.flatnonzero(mine[index]), other[index]
         home = np.flatnonzero(panel.slots == problem.people.home[row])

@@ -18,6 +18,7 @@ from luwte.placement.present import EITHER
 from luwte.placement.problem import Problem
 from luwte.placement.rules import lawful
 from luwte.placement.sites import ADULT, AMV, GROUPS, Flags, Ints
+from luwte.words import N_
 
 CHUNK = 2_000  # households evaluated at a time: keeps the temporaries of a national run under 100 MB
 Prices = NDArray[np.int32]
@@ -72,7 +73,7 @@ def all_options(problem: Problem, progress: Progress) -> Options:
         for chunk in np.array_split(rows, max(1, -(-len(rows) // CHUNK))):
             parts.append(_evaluate(Block(problem, chunk, slots)))
             done += len(chunk)
-            progress("Weigh places", done / max(1, len(people.keys)))
+            progress(N_("Weigh places"), done / max(1, len(people.keys)))
         allowed, second, third = (np.concatenate(column) for column in zip(*parts, strict=True))
         panels.append(Panel(rows, slots, allowed, second, third))
     return Options(tuple(panels), (people.home < 0) & (people.only < 0), price_of_no_place(problem))

@@ -57,7 +57,7 @@ def place(
     problem = describe_problem(dataset, policy, on, fit, shares or {})
     options = all_options(problem, progress)
     solution = solve(problem, options, progress)
-    progress("Explain the plan")
+    progress(N_("Explain the plan"))
     proposed = proposals(dataset, problem, options, solution.plan)
     return Placement(
         date=on,

@@ -16,6 +16,7 @@ from luwte.placement.columns import UNPLACED, Columns, columns_for
 from luwte.placement.linear import THOUSANDTHS, Model, rows_of
 from luwte.placement.prices import NEVER, STEPS, Prices, Reduced, Search, proven_bound, reduced_costs, unplaced_costs
 from luwte.placement.sites import Ints
+from luwte.words import N_
 
 CHUNK = 4_000  # households priced at a time
 FIRST_COLUMNS = 4  # cheapest ways to go that the model starts with, per household
@@ -72,7 +73,7 @@ def relax(search: Search, plan: Ints, progress: Progress) -> Relaxed:
         bound = proven_bound(search, prices, cheapest)
         if bound >= best.bound:
             best = Relaxed(bound, prices, cheapest, settled.joined(model.columns.where(solved.columns > USED)))
-        progress("Price places", min(0.99, 1 - (solved.value - best.bound) / max(1.0, abs(solved.value))))
+        progress(N_("Price places"), min(0.99, 1 - (solved.value - best.bound) / max(1.0, abs(solved.value))))
         wanted = wanted.without(model.columns)
         if len(wanted) == 0 or solved.value - best.bound <= CLOSE_ENOUGH:
             break
