@@ -8,7 +8,7 @@ from luwte.law import distribution, inputs, parameters, published, trace
 from luwte.model.findings import FindingKind
 from luwte.placement import calendar, policy, present
 from luwte.placement.place import KINDS as PLACED
-from luwte.planning import faults, shares, suitability
+from luwte.planning import faults, shares, suitability, worklist
 from luwte.planning.recount import breaches
 
 KINDS: tuple[FindingKind, ...] = (
@@ -25,5 +25,6 @@ KINDS: tuple[FindingKind, ...] = (
     *faults.KINDS,
     *shares.KINDS,
     *suitability.KINDS,
+    *worklist.KINDS,
     *breaches.KINDS,
 )

@@ -23,6 +23,7 @@ from luwte.planning.recount.answer import Answer
 from luwte.planning.recount.situation import Situation
 from luwte.planning.shares import shares, standing, task_findings, task_rows
 from luwte.planning.suitability import fitness_of_all, suitability_findings
+from luwte.planning.worklist import worklist
 from luwte.words import N_
 
 
@@ -74,6 +75,7 @@ def place_all(
         *tasks.findings,
         *task_findings(dataset, rows, cycle_of(tasks.cycle or 0).published_on.known, on),
         *suitability_findings(dataset),
+        *worklist(Answer(Situation(question), placement.proposals)),
         *placement.findings,
     )
     return Placing(tasks, rows, question, placement, found)
