@@ -3,7 +3,7 @@
 
 """Take a picture of every page of a running server, in both languages, on a wide screen and on a phone.
 
-    python tools/screenshots.py http://127.0.0.1:8000 pictures
+python tools/screenshots.py http://127.0.0.1:8000 pictures
 """
 
 import shutil
@@ -14,33 +14,28 @@ from playwright.sync_api import Page, sync_playwright
 
 SCREENS = {"wide": (1280, 900), "phone": (360, 740)}
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"]
-LISTS = ("municipalities", "locations", "proposals")
-MARKS = {"municipality": "table a[href*='GM']", "location": "tbody th a", "proposal": "tbody th a"}
+PAGES = {
+    "nl": {
+        "overview": "/", "municipalities": "/gemeenten/", "municipality": "/gemeenten/?sort=unfit",
+        "locations": "/locaties/", "location": "/locaties/?sort=places", "plan": "/plan/",
+        "findings": "/plan/bevindingen/", "proposals": "/plan/voorstellen/",
+        "proposal": "/plan/voorstellen/?action=move&minors=yes", "about": "/over/",
+    },
+    "en": {
+        "overview": "/en/", "municipalities": "/en/municipalities/", "municipality": "/en/municipalities/?sort=unfit",
+        "locations": "/en/locations/", "location": "/en/locations/?sort=places", "plan": "/en/plan/",
+        "findings": "/en/plan/findings/", "proposals": "/en/plan/proposals/",
+        "proposal": "/en/plan/proposals/?action=move&minors=yes", "about": "/en/about/",
+    },
+}  # fmt: skip
+SINGLE = ("municipality", "location", "proposal")  # the first that the list leads to
 
 
-def addresses(page: Page, base: str, language: str) -> dict[str, str]:
-    """The address of one page of every sort, found by following the links of the pages themselves."""
-    found = {"overview": f"{base}/en/" if language == "en" else f"{base}/"}
-    page.goto(found["overview"])
-    links = [link.get_attribute("href") or "" for link in page.query_selector_all(".sections__link")]
-    for name, link in zip(("overview", "municipalities", "locations", "plan", "about"), links, strict=True):
-        found[name] = base + link
-    page.goto(found["plan"])
-    own = found["plan"].removeprefix(base)
-    for link in page.query_selector_all(f"main p a[href^='{own}']"):
-        address = base + (link.get_attribute("href") or "")
-        name = {"plan/proposals": "proposals", "plan/voorstellen": "proposals"}.get(_tail(address), "findings")
-        if not address.endswith(("report/", "rapport/")):
-            found[name] = address
-    for name, inside in (("municipality", "municipalities"), ("location", "locations"), ("proposal", "proposals")):
-        page.goto(found[inside])
-        first = page.query_selector("tbody th a")
-        found[name] = base + (first.get_attribute("href") or "") if first else found[inside]
-    return found
-
-
-def _tail(address: str) -> str:
-    return "/".join(address.strip("/").split("/")[-2:])
+def go(page: Page, base: str, name: str, address: str) -> None:
+    """Open a page; of single things the first of the list."""
+    page.goto(base + address)
+    if name in SINGLE:
+        page.goto(base + (page.locator("tbody th a").first.get_attribute("href") or ""))
 
 
 def main() -> None:
@@ -51,9 +46,9 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=OPTIONS)
         for screen, (width, height) in SCREENS.items():
             page = browser.new_page(viewport={"width": width, "height": height})
-            for language in ("nl", "en"):
-                for name, address in addresses(page, base, language).items():
-                    page.goto(address)
+            for language, pages in PAGES.items():
+                for name, address in pages.items():
+                    go(page, base, name, address)
                     page.screenshot(path=folder / f"{name}-{language}-{screen}.png", full_page=True)
         browser.close()
 

@@ -102,19 +102,22 @@ def closes_within(place: Location, on: date, days: int) -> bool:
     return place.is_open(on) and place.closes is not None and place.closes <= on + timedelta(days=days)
 
 
-def location_table(country: Country, reader: Reader, rows: Sequence[Location]) -> Table[Any]:
-    """Locations with their places and people."""
+def location_table(
+    country: Country, reader: Reader, rows: Sequence[Location], *, in_one_municipality: bool = False
+) -> Table[Any]:
+    """Locations with their places and people; `in_one_municipality` leaves the municipality out."""
 
     def change(place: Location) -> Change:
         return country.change_of(place.key)
 
+    municipality = columns.words(
+        reader.text("Municipality"),
+        lambda p: country.dataset.municipality[p.municipality].name,
+        lambda p: to_municipality(p.municipality),
+    )
     shown = (
         columns.words(reader.text("Location"), lambda p: p.name, lambda p: to_location(p.key)),
-        columns.words(
-            reader.text("Municipality"),
-            lambda p: country.dataset.municipality[p.municipality].name,
-            lambda p: to_municipality(p.municipality),
-        ),
+        *([] if in_one_municipality else [municipality]),
         columns.names(reader, reader.text("Kind"), lambda p: p.kind),
         columns.counts(reader, reader.text("Places"), lambda p: p.total_places),
         columns.counts(reader, reader.text("People now"), lambda p: change(p).before.people),

@@ -71,7 +71,7 @@ def municipality(asked: Asked, code: str) -> Page:
         trace_table(reader, trace(country.tasks, country.dataset.municipalities, code).steps),
         offers_table(country, reader, code),
         exchanges_table(country, reader, code),
-        location_table(country, reader, country.locations_in.get(code, ())),
+        location_table(country, reader, country.locations_in.get(code, ()), in_one_municipality=True),
         children_table(reader, standing.change),
     )
     context = {"standing": standing, "quantities": list(_quantities(asked, standing))}
@@ -86,7 +86,7 @@ def trace_table(reader: Reader, steps: Sequence[TraceStep]) -> Table[Any]:
         columns.words(reader.text("Outcome"), lambda step: reader.text(step.shown), tone=lambda _: "outcome"),
         columns.words(
             reader.text("Article"),
-            lambda step: step.provision.citation if step.provision else NONE,
+            lambda step: reader.norm(step.provision.citation) if step.provision else NONE,
             lambda step: step.provision.link if step.provision else "",
         ),
         columns.words(reader.text("Source"), lambda step: _source(reader, step)),

@@ -3,6 +3,7 @@
 
 """The plan as a whole: what was found, what it trades, how good it is, who moves and why, what a place is worth."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -27,6 +28,7 @@ from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.tables import Table
 
 MOST_WORTH = 20  # places shown; the download has them all
+BLANK = re.compile(r"\{\w*\}")  # a place to fill in
 SEVERITY_TONES = {Severity.ERROR: "bad", Severity.WARNING: "open", Severity.NOTE: "fair"}
 
 
@@ -75,45 +77,41 @@ def report(request: HttpRequest) -> HttpResponse:
 
 
 def found_table(country: Country, reader: Reader) -> Table[Any]:
-    """Findings counted by their sort, the gravest first; the sentence is that of the first of them."""
+    """Findings counted by their sort, the gravest first, each with the first of them in words.
+
+    Of real people no value is filled in: a finding may name a household.
+    """
     first: dict[str, Finding] = {}
-    counted: Counter[str] = Counter()
+    counted = Counter(finding.kind.code for finding in country.plan.findings)
     for finding in country.plan.findings:
         first.setdefault(finding.kind.code, finding)
-        counted[finding.kind.code] += 1
-    rows = sorted(first.values(), key=lambda f: (list(Severity).index(f.kind.severity), -counted[f.kind.code]))
+    rows = sorted(first.values(), key=lambda found: list(Severity).index(found.kind.severity))
 
-    def what(finding: Finding) -> str:
-        if counted[finding.kind.code] > 1 and not country.shows_households:
-            return reader.text(finding.kind.what)
-        return describe(finding, reader.words)[0]
+    def told(finding: Finding) -> tuple[str, str]:
+        if country.shows_households:
+            return describe(finding, reader.words)
+        what, mend = reader.text(finding.kind.what), reader.text(finding.kind.mend)
+        return BLANK.sub("…", what), BLANK.sub("…", mend)
 
     shown = (
-        columns.words(
-            reader.text("Weight"),
-            lambda f: reader.name(f.kind.severity),
-            tone=lambda f: SEVERITY_TONES[f.kind.severity],
-        ),
-        columns.words(reader.text("Finding"), what),
-        columns.words(reader.text("What to do"), lambda f: describe(f, reader.words)[1]),
-        columns.counts(reader, reader.text("How often"), lambda f: counted[f.kind.code]),
-        columns.words(reader.text("Article"), lambda f: f.kind.norm or NONE),
+        _severity(reader),
+        columns.words(reader.text("Finding"), lambda found: told(found)[0]),
+        columns.counts(reader, reader.text("How often"), lambda found: counted[found.kind.code]),
+        columns.words(reader.text("What to do"), lambda found: told(found)[1]),
+        _norm(reader),
     )
-    return Table.of("findings-by-sort", reader.text("Findings by sort"), shown, rows)
+    note = reader.text("Of a sort that was found more often, the first stands here.")
+    return Table.of("findings-by-sort", reader.text("Findings by sort"), shown, rows, note)
 
 
 def findings_table(reader: Reader, rows: Sequence[Finding]) -> Table[Any]:
     """Findings one by one."""
     shown = (
-        columns.words(
-            reader.text("Weight"),
-            lambda f: reader.name(f.kind.severity),
-            tone=lambda f: SEVERITY_TONES[f.kind.severity],
-        ),
-        columns.words(reader.text("About"), lambda f: f.subject or NONE),
-        columns.words(reader.text("Finding"), lambda f: describe(f, reader.words)[0]),
-        columns.words(reader.text("What to do"), lambda f: describe(f, reader.words)[1]),
-        columns.words(reader.text("Article"), lambda f: f.kind.norm or NONE),
+        _severity(reader),
+        columns.words(reader.text("About"), lambda found: found.subject or NONE),
+        columns.words(reader.text("Finding"), lambda found: describe(found, reader.words)[0]),
+        columns.words(reader.text("What to do"), lambda found: describe(found, reader.words)[1]),
+        _norm(reader),
     )
     return Table.of("findings", reader.text("Findings"), shown, rows)
 
@@ -174,3 +172,17 @@ def worth_table(country: Country, reader: Reader) -> Table[Any]:
         columns.weights(reader, reader.text("Voice and fit"), lambda row: row.level_3),
     )
     return Table.of("worth", reader.text("What one more place is worth"), shown, rows)
+
+
+def _severity(reader: Reader) -> columns.Column[Any]:
+    return columns.words(
+        reader.text("Weight"),
+        lambda found: reader.name(found.kind.severity),
+        tone=lambda found: SEVERITY_TONES[found.kind.severity],
+    )
+
+
+def _norm(reader: Reader) -> columns.Column[Any]:
+    return columns.words(
+        reader.text("Article"), lambda found: reader.norm(found.kind.norm) if found.kind.norm else NONE
+    )

@@ -3,6 +3,7 @@
 
 """The person who reads a page, in one language: how numbers, days and codes are written for them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,9 @@ from luwte_web.pages.names import NAMES, NEEDS
 UNKNOWN = N_("unknown")
 NONE = "–"
 OWN_CODE = "other:"
+INSTRUMENTS = {"Act": N_("Act"), "Decree": N_("Decree"), "Directive": N_("Directive"), "Dir.": N_("Dir.")}
+INSTRUMENT = re.compile("|".join(rf"\b{re.escape(name)}" for name in sorted(INSTRUMENTS, key=len, reverse=True)))
+PARAGRAPH = re.compile(r"\((\d+)\)")
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,11 @@ class Reader:
     def name(self, code: StrEnum | None) -> str:
         """What a code of the tables is called."""
         return self.text(NAMES[type(code)][code]) if code is not None else self.text(UNKNOWN)
+
+    def norm(self, citation: str) -> str:
+        """An article or norm as it is cited in the reader's language: `Decree 2.1(3)`, `Besluit 2.1, lid 3`."""
+        named = INSTRUMENT.sub(lambda found: self.text(INSTRUMENTS[found[0]]), citation)
+        return PARAGRAPH.sub(lambda found: self.text(N_("({paragraph})"), paragraph=found[1]), named)
 
     def need(self, code: str) -> str:
         """What a need is called; a code of the dataset's own is shown as it stands."""
