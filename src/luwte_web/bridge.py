@@ -17,7 +17,9 @@ from tempfile import TemporaryDirectory
 
 from luwte.data.read import read
 from luwte.model.dataset import Dataset
+from luwte.placement import Policy, load_policy
 from luwte.planning import PlanFolder, load_plan
+from luwte.planning.files import POLICY
 
 FIRST_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -59,6 +61,12 @@ def plan_from(content: bytes) -> PlanFolder:
     """The plan in an archive."""
     with TemporaryDirectory() as folder:
         return load_plan(_unpack(content, Path(folder)))
+
+
+def policy_from(content: bytes) -> Policy:
+    """The policy that a plan was made with, which lies beside its tables."""
+    with TemporaryDirectory() as folder:
+        return load_policy(_unpack(content, Path(folder)) / POLICY)
 
 
 def file_in(content: bytes, name: str) -> bytes | None:

@@ -15,8 +15,9 @@ from pathlib import Path
 from luwte.data import read
 from luwte.data.example import make_example, write_example
 from luwte.placement import load_policy
+from luwte.placement.policy import BUNDLED
 from luwte.planning import Request, files_of, load_plan, plan
-from luwte.planning.files import ACCOUNT, REPORT
+from luwte.planning.files import ACCOUNT, POLICY, REPORT
 
 SCALE = Fraction("0.02")
 
@@ -40,8 +41,8 @@ def small_country() -> Folders:
     assert dataset.reference_date is not None
     made = plan(dataset, dataset.reference_date, policy=load_policy(None))
     folders.plan.mkdir()
-    report = {REPORT: b"<!doctype html><title>report</title>"}
-    for name, content in files_of(made, request=Request(), inputs={}, beside=report).items():
+    beside = {REPORT: b"<!doctype html><title>report</title>", POLICY: BUNDLED.read_bytes()}
+    for name, content in files_of(made, request=Request(), inputs={}, beside=beside).items():
         (folders.plan / name).write_bytes(content)
     return folders
 

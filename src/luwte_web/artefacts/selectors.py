@@ -9,6 +9,7 @@ from functools import lru_cache
 from threading import Lock
 
 from luwte.model.dataset import Dataset
+from luwte.placement import Policy
 from luwte.planning import PlanFolder
 from luwte_web import bridge
 from luwte_web.artefacts.models import Artefact, Publication
@@ -19,11 +20,12 @@ _loading = Lock()
 
 @dataclass(frozen=True)
 class Published:
-    """The plan that is shown, with the dataset it was made from."""
+    """The plan that is shown, with the dataset and the policy it was made from."""
 
     address: str
     dataset: Dataset
     plan: PlanFolder
+    policy: Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,5 @@ def report_of(address: str) -> bytes | None:
 def _load(address: str) -> Published:
     artefact = Artefact.objects.select_related("dataset").get(address=address)
     assert artefact.dataset is not None  # noqa: S101 - the database holds it (a_plan_and_only_a_plan_has_a_dataset)
-    return Published(
-        address, bridge.dataset_from(bytes(artefact.dataset.content)), bridge.plan_from(bytes(artefact.content))
-    )
+    tables, content = bytes(artefact.dataset.content), bytes(artefact.content)
+    return Published(address, bridge.dataset_from(tables), bridge.plan_from(content), bridge.policy_from(content))

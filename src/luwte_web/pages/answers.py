@@ -59,7 +59,7 @@ def page(build: Builder[Where]) -> Callable[Concatenate[HttpRequest, Where], Htt
 
     @require_safe
     @wraps(build)
-    def view(request: HttpRequest, *args: Where.args, **where: Where.kwargs) -> HttpResponse:
+    def view(request: HttpRequest, /, *args: Where.args, **where: Where.kwargs) -> HttpResponse:
         shown = selectors.shown()
         if shown is None:
             return render(request, "luwte/nothing_yet.html")

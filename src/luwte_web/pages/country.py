@@ -15,6 +15,7 @@ from luwte.model.dataset import Dataset
 from luwte.model.people import Household, HouseholdGroup
 from luwte.model.places import Fitness, Location, PlaceGroup
 from luwte.model.pledges import Decision
+from luwte.placement import Policy
 from luwte.placement.placement import Action
 from luwte.planning import PlanFolder
 from luwte.planning.outputs import PlacementRow, SuitabilityRow, TaskRow
@@ -83,16 +84,22 @@ class Change:
 
 @dataclass(frozen=True)
 class Country:
-    """A dataset and the plan made from it, with the counts that pages need."""
+    """A dataset, the plan made from it and the policy it was made with, with the counts that pages need."""
 
     address: str
     dataset: Dataset
     plan: PlanFolder
+    policy: Policy
 
     @property
     def on(self) -> date:
         """The day the plan looks at."""
         return self.plan.summary.on
+
+    @property
+    def must_leave_days(self) -> int:
+        """Who lives at a location that closes within so many days must leave it."""
+        return self.policy.days.must_leave.value
 
     @property
     def shows_households(self) -> bool:
@@ -218,7 +225,7 @@ def lacking(household: Household, location: Location) -> frozenset[str]:
 def country_of(address: str) -> Country:
     """The country of a stored plan."""
     stored = selectors.published(address)
-    return Country(address, stored.dataset, stored.plan)
+    return Country(address, stored.dataset, stored.plan, stored.policy)
 
 
 def warm() -> None:

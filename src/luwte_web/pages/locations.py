@@ -21,9 +21,8 @@ from luwte_web.pages.filters import Filters
 from luwte_web.pages.fitness import TONES, children_table
 from luwte_web.pages.links import to, to_location, to_municipality
 from luwte_web.pages.reader import NONE, Reader
-from luwte_web.pages.tables import Table
+from luwte_web.pages.tables import Column, Table
 
-MUST_LEAVE_DAYS, NOTICE_DAYS, YEAR_DAYS = 14, 56, 365  # the days that closing is looked at in the bundled policy
 PLACES: dict[HouseholdGroup, Callable[[Location], int]] = {
     HouseholdGroup.FAMILY: lambda location: location.family_places,
     HouseholdGroup.AMV: lambda location: location.amv_places,
@@ -44,6 +43,16 @@ class Fact:
     link: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Occupancy:
+    """One group at a location: its places and its people; None where the question makes no sense."""
+
+    group: str
+    places: int | None
+    before: int | None
+    after: int | None
+
+
 @page
 def locations(asked: Asked) -> Page:
     """All locations, open and planned."""
@@ -52,7 +61,7 @@ def locations(asked: Asked) -> Page:
     provinces = {row.province_code: row.province for row in country.plan.provinces}
     province = filters.choose("province", reader.text("Province"), provinces, reader.text("all provinces"))
     kind = filters.code("kind", reader.text("Kind of site"), LocationKind, reader.text("all kinds"))
-    closing = filters.choose("closing", reader.text("Closing"), _closing(reader), reader.text("whenever"))
+    closing = filters.choose("closing", reader.text("Closing"), _closing(country, reader), reader.text("whenever"))
     name = filters.search("name", reader.text("Name"))
     orders = {"places": reader.text("largest first"), "unfit": reader.text("most children in unfit places")}
     order = filters.choose("sort", reader.text("Order"), orders, reader.text("as in the tables"))
@@ -88,7 +97,7 @@ def location(asked: Asked, key: str) -> Page:
         "place": place,
         "change": change,
         "facts": list(_facts(asked, place)),
-        "must_leave": closes_within(place, country.on, MUST_LEAVE_DAYS),
+        "must_leave": closes_within(place, country.on, country.must_leave_days),
         "coming": sum(row.size for row in country.coming_to(key)),
         "leaving": sum(row.size for row in country.leaving(key)),
         "without_place": sum(row.size for row in country.must_leave_without_place(key)),
@@ -131,31 +140,29 @@ def location_table(
 
 def people_table(reader: Reader, place: Location, change: Change) -> Table[Any]:
     """Places and people by group; flexible places have a line of their own, because they serve two groups."""
-
-    def places(group: HouseholdGroup | None) -> int | None:
-        return place.flexible_places if group is None else PLACES[group](place) if group in PLACES else None
-
-    def people(group: HouseholdGroup | None, when: str) -> int | None:
-        return None if group is None else getattr(change, when).by_group[group]
-
-    def shown(number: int | None) -> str:
-        return NONE if number is None else reader.number(number)
-
-    def column(title: str, value: Callable[[HouseholdGroup | None], int | None]) -> columns.Column[Any]:
-        return columns.Column(title, value, lambda group: shown(value(group)), numeric=True)
-
-    rows: list[HouseholdGroup | None] = [
-        *(group for group in HouseholdGroup if PLACES.get(group, lambda _: 0)(place) or _lives_here(change, group)),
-        *([None] if place.flexible_places else []),
+    rows = [
+        Occupancy(reader.name(group), places, change.before.by_group[group], change.after.by_group[group])
+        for group in HouseholdGroup
+        for places in [PLACES[group](place) if group in PLACES else None]
+        if places or change.before.by_group[group] or change.after.by_group[group]
     ]
-    title = reader.text("family or adults, as needed")
-    table = (
-        columns.words(reader.text("Group"), lambda group: reader.name(group) if group else title),
-        column(reader.text("Places"), places),
-        column(reader.text("People now"), lambda group: people(group, "before")),
-        column(reader.text("People after the plan"), lambda group: people(group, "after")),
+    if place.flexible_places:
+        rows.append(Occupancy(reader.text("family or adults, as needed"), place.flexible_places, None, None))
+
+    def column(title: str, number: Callable[[Occupancy], int | None]) -> Column[Any]:
+        def shown(row: Occupancy) -> str:
+            value = number(row)
+            return NONE if value is None else reader.number(value)
+
+        return Column(title, number, shown, numeric=True)
+
+    shown = (
+        columns.words(reader.text("Group"), lambda row: row.group),
+        column(reader.text("Places"), lambda row: row.places),
+        column(reader.text("People now"), lambda row: row.before),
+        column(reader.text("People after the plan"), lambda row: row.after),
     )
-    return Table.of("people", reader.text("Places and people by group"), table, rows)
+    return Table.of("people", reader.text("Places and people by group"), shown, rows)
 
 
 def suitability_table(country: Country, reader: Reader, place: Location) -> Table[Any]:
@@ -182,14 +189,11 @@ def units_table(country: Country, reader: Reader, place: Location) -> Table[Any]
     return Table.of("units", reader.text("Units"), shown, rows)
 
 
-def _lives_here(change: Change, group: HouseholdGroup) -> bool:
-    return bool(change.before.by_group[group] or change.after.by_group[group])
-
-
-def _closing(reader: Reader) -> dict[str, str]:
-    return {
-        str(days): reader.text("within {days} days", days=days) for days in (MUST_LEAVE_DAYS, NOTICE_DAYS, YEAR_DAYS)
-    }
+def _closing(country: Country, reader: Reader) -> dict[str, str]:
+    """The days after which the policy looks at closing differently."""
+    days = country.policy.days
+    limits = (days.must_leave, days.notice, days.closing_soon)
+    return {str(limit.value): reader.text("within {days} days", days=limit.value) for limit in limits}
 
 
 def _facts(asked: Asked, place: Location) -> Iterator[Fact]:

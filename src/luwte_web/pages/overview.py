@@ -11,7 +11,7 @@ from luwte.model.places import Fitness, LocationKind
 from luwte_web.pages.answers import Asked, Page, page
 from luwte_web.pages.fitness import counts_table
 from luwte_web.pages.links import to
-from luwte_web.pages.locations import MUST_LEAVE_DAYS, closes_within
+from luwte_web.pages.locations import closes_within
 from luwte_web.pages.maps import legend, realised_map
 from luwte_web.pages.standing import province_table
 
@@ -118,15 +118,16 @@ def _pointers(asked: Asked) -> Iterator[Pointer]:
             without,
         )
         yield Pointer(text, to("proposals", action="unplaced"))
-    if closing := [place for place in country.dataset.locations if closes_within(place, country.on, MUST_LEAVE_DAYS)]:
+    days = country.must_leave_days
+    if closing := [place for place in country.dataset.locations if closes_within(place, country.on, days)]:
         text = reader.count(
             "{shown} location closes within {days} days; {people} people live there",
             "{shown} locations close within {days} days; {people} people live there",
             len(closing),
-            days=MUST_LEAVE_DAYS,
+            days=days,
             people=reader.number(sum(country.change_of(place.key).before.people for place in closing)),
         )
-        yield Pointer(text, to("locations", closing=str(MUST_LEAVE_DAYS)))
+        yield Pointer(text, to("locations", closing=str(days)))
     text = reader.count(
         "{shown} municipality has places still to realise",
         "{shown} municipalities have places still to realise",

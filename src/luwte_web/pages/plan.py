@@ -25,7 +25,7 @@ from luwte_web.pages.links import to, to_location
 from luwte_web.pages.overview import trade, unknowns
 from luwte_web.pages.paging import Paging
 from luwte_web.pages.reader import NONE, Reader
-from luwte_web.pages.tables import Table
+from luwte_web.pages.tables import Column, Table
 
 MOST_WORTH = 20  # places shown; the download has them all
 BLANK = re.compile(r"\{\w*\}")  # a place to fill in
@@ -41,6 +41,7 @@ def plan(asked: Asked) -> Page:
         levels_table(country, reader),
         causes_table(country, reader),
         terms_table(country, reader),
+        weights_table(country, reader),
         worth_table(country, reader).part(0, MOST_WORTH),
     )
     context = {"trade": trade(asked), "unknowns": list(unknowns(asked)), "summary": country.plan.summary}
@@ -122,7 +123,7 @@ def levels_table(country: Country, reader: Reader) -> Table[Any]:
         columns.words(reader.text("Level"), lambda row: f"{row.level}. {reader.text(LEVELS[row.level][0])}"),
         columns.weights(reader, reader.text("Value"), lambda row: row.value),
         columns.weights(reader, reader.text("Proven bound"), lambda row: row.bound),
-        columns.Column(reader.text("Gap"), lambda row: row.gap, reader.gap, numeric=True),
+        Column(reader.text("Gap"), lambda row: row.gap, reader.gap, numeric=True),
         columns.words(reader.text("Counted in"), lambda row: reader.text(LEVELS[row.level][1])),
     )
     return Table.of("levels", reader.text("How close to the best possible"), shown, country.plan.summary.levels)
@@ -159,6 +160,18 @@ def terms_table(country: Country, reader: Reader) -> Table[Any]:
     return Table.of("terms", reader.text("What the levels are made of"), shown, rows)
 
 
+def weights_table(country: Country, reader: Reader) -> Table[Any]:
+    """What the policy weighs, with where each weight comes from: who disagrees can change it."""
+    shown = (
+        columns.words(reader.text("What weighs"), lambda row: reader.text(TERMS.get(row[0], row[0]))),
+        columns.words(reader.text("Level"), lambda row: reader.text(LEVELS[country.policy.level_of[row[0]]][0])),
+        columns.weights(reader, reader.text("Weight for each person"), lambda row: row[1].weight),
+        columns.names(reader, reader.text("Mark"), lambda row: row[1].mark),
+        columns.words(reader.text("Source"), lambda row: row[1].source),
+    )
+    return Table.of("weights", reader.text("Weights of the policy"), shown, list(country.policy.term.items()))
+
+
 def worth_table(country: Country, reader: Reader) -> Table[Any]:
     """What one more place would be worth: a price of the bound, not yet a promise."""
     rows = sorted(country.plan.worth, key=lambda row: (-row.level_1, -row.level_2, -row.level_3, row.location))
@@ -174,7 +187,7 @@ def worth_table(country: Country, reader: Reader) -> Table[Any]:
     return Table.of("worth", reader.text("What one more place is worth"), shown, rows)
 
 
-def _severity(reader: Reader) -> columns.Column[Any]:
+def _severity(reader: Reader) -> Column[Any]:
     return columns.words(
         reader.text("Weight"),
         lambda found: reader.name(found.kind.severity),
@@ -182,7 +195,7 @@ def _severity(reader: Reader) -> columns.Column[Any]:
     )
 
 
-def _norm(reader: Reader) -> columns.Column[Any]:
+def _norm(reader: Reader) -> Column[Any]:
     return columns.words(
         reader.text("Article"), lambda found: reader.norm(found.kind.norm) if found.kind.norm else NONE
     )
