@@ -3,7 +3,9 @@
 
 """Read a folder of tables or a workbook into a `Dataset`, or refuse it with everything that is wrong."""
 
-from collections.abc import Collection
+import gc
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -43,15 +45,20 @@ def read(path: Path, *, need: Collection[str] = (), progress: Progress = silent)
     absent or empty come from the package. Where a group at a location has units, its places are their sum.
     Raises InputRefused with every finding at once where there is any error; warnings stand in the dataset.
     """
+    with _no_garbage_collection():
+        return _read(Path(path), need, progress)
+
+
+def _read(path: Path, need: Collection[str], progress: Progress) -> Dataset:
     progress(N_("Reading the tables"), 0.0)
-    opened = open_tables(Path(path))
+    opened = open_tables(path)
     sheets = {}
     for done, (name, raw) in enumerate(opened.tables.items(), start=1):
         sheets[name] = read_sheet(input_tables()[name], raw)
         progress(N_("Reading the tables"), done / len(opened.tables))
     findings = [*opened.findings, *(found for sheet in sheets.values() for found in sheet.findings)]
     if opened.tables or opened.unreadable:
-        findings += _missing(Path(path), opened, sheets, need)
+        findings += _missing(path, opened, sheets, need)
     dataset = _dataset(sheets)
     tables = Tables(dataset, sheets, frozenset(opened.unreadable))
     for done, check in enumerate(CHECKS, start=1):
@@ -61,6 +68,18 @@ def read(path: Path, *, need: Collection[str] = (), progress: Progress = silent)
         raise InputRefused(tuple(sorted(findings, key=_order)))
     dataset = replace(dataset, locations=with_units(dataset.locations, dataset.units))
     return replace(dataset, findings=tuple(findings), content_hash=content_hash(dataset))
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Do not look for garbage while hundreds of thousands of records are made that all live on: a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _missing(path: Path, opened: Opened, sheets: dict[str, Sheet], need: Collection[str]) -> list[Finding]:
