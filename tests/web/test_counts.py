@@ -9,8 +9,9 @@ from django.test import Client
 
 from luwte.model.places import Fitness, LocationKind
 from luwte.planning.summary import NO_PLACE
-from luwte_web.pages.country import NOWHERE, Change, Country
+from luwte_web.pages.country import NOWHERE, Country
 from luwte_web.pages.standing import province_standings, standings
+from luwte_web.pages.tally import Change
 from web.reading import read_page
 
 

@@ -51,6 +51,16 @@ def test_proposals_with_children_from_or_to_a_location(client: Client, country: 
         assert moved.household in shown
 
 
+def test_findings_of_one_sort_lead_to_what_they_are_about(client: Client, country: Country) -> None:
+    finding = next(found for found in country.plan.findings if found.subject in country.dataset.household)
+    address = f"/en/plan/findings/?code={finding.kind.code}"
+    page = seen(client, address)
+    about = [found.subject for found in country.plan.findings if found.kind.code == finding.kind.code]
+    assert [row[1] for row in page.sheets["findings"].rows] == about[:ROWS_ON_A_PAGE]
+    assert f"/en/plan/proposals/{finding.subject}/" in page.links
+    assert address in seen(client, "/en/plan/").links
+
+
 def test_what_needs_a_place_comes_first(client: Client, country: Country) -> None:
     order = [country.placement_of[key].action for key in keys(client, "/plan/voorstellen/", "proposals")]
     urgency = [Action.UNPLACED, Action.NEW, Action.MOVE, Action.STAY]

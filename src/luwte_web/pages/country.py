@@ -4,8 +4,8 @@
 """The published plan seen as a country: who lives where now and after the plan, counted once and kept in memory."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -21,6 +21,7 @@ from luwte.planning import PlanFolder
 from luwte.planning.outputs import PlacementRow, SuitabilityRow, TaskRow
 from luwte.planning.suitability import fitness
 from luwte_web.artefacts import selectors
+from luwte_web.pages.tally import Change
 
 COUNTRIES_IN_MEMORY = 2
 NOWHERE = ""
@@ -32,54 +33,6 @@ PLACE_OF_GROUP = {
     HouseholdGroup.YOUNG_ADULT: PlaceGroup.ADULT,
     HouseholdGroup.ADULT: PlaceGroup.ADULT,
 }
-
-
-@dataclass
-class Tally:
-    """People and children somewhere, at one moment; `None` stands for children without a place."""
-
-    people: int = 0
-    children: int = 0
-    by_group: dict[HouseholdGroup, int] = field(default_factory=lambda: defaultdict(int))
-    children_by_fitness: dict[Fitness | None, int] = field(default_factory=lambda: defaultdict(int))
-
-    def add(self, row: PlacementRow, group: HouseholdGroup, fit: Fitness | None) -> None:
-        """Count one household."""
-        self.people += row.size
-        self.children += row.minors
-        self.by_group[group] += row.size
-        self.children_by_fitness[fit] += row.minors
-
-    def join(self, other: "Tally") -> None:
-        """Count another tally in."""
-        self.people += other.people
-        self.children += other.children
-        for group, people in other.by_group.items():
-            self.by_group[group] += people
-        for fit, children in other.children_by_fitness.items():
-            self.children_by_fitness[fit] += children
-
-    @property
-    def children_unfit(self) -> int:
-        """Children in a place that is not fit for them."""
-        return self.children_by_fitness.get(Fitness.UNFIT, 0)
-
-
-@dataclass
-class Change:
-    """The same place now and after the plan."""
-
-    before: Tally = field(default_factory=Tally)
-    after: Tally = field(default_factory=Tally)
-
-    @classmethod
-    def of(cls, parts: Iterable["Change"]) -> "Change":
-        """Several places together."""
-        whole = cls()
-        for part in parts:
-            whole.before.join(part.before)
-            whole.after.join(part.after)
-        return whole
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from typing import Any
 from luwte.model.places import Fitness
 from luwte.planning.summary import NO_PLACE, Count
 from luwte_web.pages import columns
-from luwte_web.pages.country import Change
 from luwte_web.pages.reader import Reader
 from luwte_web.pages.tables import Table
+from luwte_web.pages.tally import Change
 
 TONES = {
     Fitness.FIT_ASSESSED.value: "good",

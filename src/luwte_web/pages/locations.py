@@ -16,12 +16,13 @@ from luwte.planning.suitability import REASONS
 from luwte.words import N_
 from luwte_web.pages import columns
 from luwte_web.pages.answers import Asked, Page, page
-from luwte_web.pages.country import Change, Country
+from luwte_web.pages.country import Country
 from luwte_web.pages.filters import Filters
 from luwte_web.pages.fitness import TONES, children_table
 from luwte_web.pages.links import to, to_location, to_municipality
 from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.tables import Column, Table
+from luwte_web.pages.tally import Change
 
 PLACES: dict[HouseholdGroup, Callable[[Location], int]] = {
     HouseholdGroup.FAMILY: lambda location: location.family_places,

@@ -3,33 +3,25 @@
 
 """The plan as a whole: what was found, what it trades, how good it is, who moves and why, what a place is worth."""
 
-import re
-from collections import Counter
-from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from luwte.data.describe import describe
-from luwte.model.findings import Finding, Severity
 from luwte.placement.placement import Action
 from luwte.planning.outputs import PlacementRow
 from luwte.reporting.labels import LEVELS, TERMS
 from luwte_web.artefacts import selectors
 from luwte_web.pages import columns
-from luwte_web.pages.answers import Asked, HouseholdsClosed, Page, page
+from luwte_web.pages.answers import Asked, Page, page
 from luwte_web.pages.country import Country, country_of
-from luwte_web.pages.filters import Filters
+from luwte_web.pages.findings import found_table
 from luwte_web.pages.links import to, to_location
 from luwte_web.pages.overview import trade, unknowns
-from luwte_web.pages.paging import Paging
-from luwte_web.pages.reader import NONE, Reader
+from luwte_web.pages.reader import Reader
 from luwte_web.pages.tables import Column, Table
 
 MOST_WORTH = 20  # places shown; the download has them all
-BLANK = re.compile(r"\{\w*\}")  # a place to fill in
-SEVERITY_TONES = {Severity.ERROR: "bad", Severity.WARNING: "open", Severity.NOTE: "fair"}
 
 
 @page
@@ -48,23 +40,6 @@ def plan(asked: Asked) -> Page:
     return Page("plan.html", reader.text("The plan for {day}", day=reader.day(country.on)), context, tables)
 
 
-@page
-def findings(asked: Asked) -> Page:
-    """Every finding, one by one; they name households."""
-    country, reader = asked.country, asked.reader
-    if not country.shows_households:
-        raise HouseholdsClosed
-    filters = Filters(asked.query, reader)
-    severity = filters.code("severity", reader.text("Weight"), Severity, reader.text("all"))
-    codes = sorted({finding.kind.code for finding in country.plan.findings})
-    code = filters.choose("code", reader.text("Sort"), {c: c for c in codes}, reader.text("all"))
-    rows = [f for f in country.plan.findings if severity in (None, f.kind.severity) and code in ("", f.kind.code)]
-    parts = Paging(asked.query, len(rows))
-    table = findings_table(reader, rows)
-    context = {"filters": filters, "table": parts.of(table), "parts": parts}
-    return Page("findings.html", reader.text("Findings"), context, (table,))
-
-
 @require_safe
 def report(request: HttpRequest) -> HttpResponse:
     """The report that was written with the plan, to keep and to print; it opens from disk."""
@@ -75,46 +50,6 @@ def report(request: HttpRequest) -> HttpResponse:
     answer = HttpResponse(content, content_type="text/html; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="luwte-report.html"'
     return answer
-
-
-def found_table(country: Country, reader: Reader) -> Table[Any]:
-    """Findings counted by their sort, the gravest first, each with the first of them in words.
-
-    Of real people no value is filled in: a finding may name a household.
-    """
-    first: dict[str, Finding] = {}
-    counted = Counter(finding.kind.code for finding in country.plan.findings)
-    for finding in country.plan.findings:
-        first.setdefault(finding.kind.code, finding)
-    rows = sorted(first.values(), key=lambda found: list(Severity).index(found.kind.severity))
-
-    def told(finding: Finding) -> tuple[str, str]:
-        if country.shows_households:
-            return describe(finding, reader.words)
-        what, mend = reader.text(finding.kind.what), reader.text(finding.kind.mend)
-        return BLANK.sub("…", what), BLANK.sub("…", mend)
-
-    shown = (
-        _severity(reader),
-        columns.words(reader.text("Finding"), lambda found: told(found)[0]),
-        columns.counts(reader, reader.text("How often"), lambda found: counted[found.kind.code]),
-        columns.words(reader.text("What to do"), lambda found: told(found)[1]),
-        _norm(reader),
-    )
-    note = reader.text("Of a sort that was found more often, the first stands here.")
-    return Table.of("findings-by-sort", reader.text("Findings by sort"), shown, rows, note)
-
-
-def findings_table(reader: Reader, rows: Sequence[Finding]) -> Table[Any]:
-    """Findings one by one."""
-    shown = (
-        _severity(reader),
-        columns.words(reader.text("About"), lambda found: found.subject or NONE),
-        columns.words(reader.text("Finding"), lambda found: describe(found, reader.words)[0]),
-        columns.words(reader.text("What to do"), lambda found: describe(found, reader.words)[1]),
-        _norm(reader),
-    )
-    return Table.of("findings", reader.text("Findings"), shown, rows)
 
 
 def levels_table(country: Country, reader: Reader) -> Table[Any]:
@@ -185,17 +120,3 @@ def worth_table(country: Country, reader: Reader) -> Table[Any]:
         columns.weights(reader, reader.text("Voice and fit"), lambda row: row.level_3),
     )
     return Table.of("worth", reader.text("What one more place is worth"), shown, rows)
-
-
-def _severity(reader: Reader) -> Column[Any]:
-    return columns.words(
-        reader.text("Weight"),
-        lambda found: reader.name(found.kind.severity),
-        tone=lambda found: SEVERITY_TONES[found.kind.severity],
-    )
-
-
-def _norm(reader: Reader) -> Column[Any]:
-    return columns.words(
-        reader.text("Article"), lambda found: reader.norm(found.kind.norm) if found.kind.norm else NONE
-    )

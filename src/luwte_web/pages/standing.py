@@ -12,10 +12,11 @@ from typing import Any
 from luwte.model.geography import Municipality
 from luwte.planning.outputs import TaskRow
 from luwte_web.pages import columns
-from luwte_web.pages.country import Change, Country
+from luwte_web.pages.country import Country
 from luwte_web.pages.links import to, to_municipality
 from luwte_web.pages.reader import Reader
 from luwte_web.pages.tables import Table
+from luwte_web.pages.tally import Change
 
 
 @dataclass(frozen=True, slots=True)
