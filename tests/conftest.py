@@ -9,16 +9,16 @@ LUWTE_NOTHING_SKIPPED=1, as in CI, a run that left anything out has failed.
 
 import os
 import shutil
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
 
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+CHROMIUM_OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 NEEDS = {
-    "browser": (
-        "Chromium",
-        "apt install chromium",
-        any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")),
-    ),
+    "browser": ("Chromium", "apt install chromium", CHROMIUM is not None),
     "postgresql": ("PostgreSQL", "apt install postgresql", "LUWTE_TEST_DATABASE" in os.environ),
 }
 NOTHING_SKIPPED = os.environ.get("LUWTE_NOTHING_SKIPPED") == "1"
@@ -62,3 +62,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"Left out: {'; '.join(lines)}.")
     if NOTHING_SKIPPED and reasons:
         terminalreporter.write_line(f"Nothing may be skipped here, and {len(reasons)} tests were.", red=True)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium without a window, one for the whole suite: Playwright does not run twice in one process."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
+        yield chromium
+        chromium.close()

@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The real server with the small country, and Chromium."""
+"""The real server with the small country, and a page to look at it."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -12,13 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from web.small_country import small_country
 
 LUWTE = Path(sys.executable).parent / "luwte"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 NOT_OURS = ("DJANGO_SETTINGS_MODULE", "LUWTE_DATABASE_URL")
 
 
@@ -35,15 +32,6 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         assert f"127.0.0.1:{port}" in server.stdout.readline()
         yield f"http://127.0.0.1:{port}"
         server.terminate()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
