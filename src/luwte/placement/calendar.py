@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from luwte.data.national import holiday_region
+from luwte.data.national import holiday_regions
 from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding, FindingKind, Severity
 from luwte.model.periods import Holiday, SchoolRegion
@@ -34,11 +34,9 @@ def days_in_term(dataset: Dataset, on: date) -> tuple[Mapping[str, bool], tuple[
             in_term[region] = not any(holiday.first_day <= on <= holiday.last_day for holiday in calendar)
         else:
             findings.append(Finding(NO_CALENDAR, region, params={"region": region, "date": on.isoformat()}))
-    regions = {m.code: holiday_region(m.code) for m in dataset.municipalities}
-    return (
-        {code: in_term.get(region, False) for code, region in regions.items() if region is not None},
-        tuple(findings),
-    )
+    regions = holiday_regions()
+    known = {m.code: regions[m.code].region for m in dataset.municipalities if m.code in regions}
+    return {code: in_term.get(region, False) for code, region in known.items()}, tuple(findings)
 
 
 def _covers(calendar: list[Holiday], on: date) -> bool:

@@ -13,18 +13,19 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from luwte.model.progress import Progress
-from luwte.placement.columns import UNPLACED, Columns, columns_for, holds
+from luwte.placement.columns import UNPLACED, Columns, columns_for
 from luwte.placement.linear import LEVEL_2, THOUSANDTHS, Model, rows_of
 from luwte.placement.policy import Stop
-from luwte.placement.prices import NEVER, STEPS, Search, reduced_costs, unplaced_costs
+from luwte.placement.prices import NEVER, STEPS, Search, panel_prices, reduced_costs, unplaced_costs
 from luwte.placement.relax import CHUNK, Relaxed
-from luwte.placement.sites import Ints
+from luwte.placement.sites import Flags, Ints
 from luwte.placement.value import level_values
 from luwte.words import N_
 
-WAYS = 24  # nearest ways that are looked at, per household
-SEARCHES = (4_000, 16_000)  # ways beside the ones that the relaxation uses, search after search
-RATES = (1.2, 3.0)  # level 2 against level 3 in a search without a row for level 2: times the price in the relaxation
+WAYS = 12  # nearest ways of a household that has no place
+SEARCHES = (6, 24)  # nearest households per slot (of each part of a panel), search after search
+LATER_LEVELS = 2  # a way's price on levels 2 and 3 divided by this is added to its distance
+RATES = (2.0, 5.0)  # level 2 against level 3 in a search without a row for level 2: times the price in the relaxation
 LEAST_RATE = 0.01
 LEAST_GAP = 0.0004  # weighed persons: under half a thousandth, plans are equal
 ROUNDING = 0.01  # thousandths that the solver's bound may be off
@@ -44,32 +45,31 @@ class Decided:
 def decide(search: Search, relaxed: Relaxed, plan: Ints, stop: Stop, progress: Progress) -> Decided:
     """Search among the nearest ways, more of them each time, until the gap is reached or all that matter were there."""
     best = Decided(plan, level_values(search, plan)[search.level - 1], relaxed.bound, "")
-    for number, most in enumerate(SEARCHES):
+    for number, per_slot in enumerate(SEARCHES):
         if _gap(best) <= float(stop.gap):
             break
         progress(N_("Choose places"), number / len(SEARCHES))
-        ways, complete = _near_ways(search, relaxed, best, most)
+        ways, complete = _near_ways(search, relaxed, best, per_slot)
         if complete or search.level <= LEVEL_2 + 1:
             best = _search_among(search, ways, best, stop, complete=complete)
         else:
-            for rate in RATES:
-                exchange = rate * max(LEAST_RATE, relaxed.prices.levels[LEVEL_2] / STEPS)
-                best = _search_among(search, ways, best, stop, exchange=exchange)
+            best = _search_at_rates(search, relaxed, ways, best, stop)
         if complete:
             break
     return replace(best, stopped_by=_why(best, stop))
 
 
-def _near_ways(search: Search, relaxed: Relaxed, best: Decided, most: int) -> tuple[Columns, bool]:
-    """The ways that the relaxation uses and `most` more that can be in a better plan, nearest first; and is that all.
+def _near_ways(search: Search, relaxed: Relaxed, best: Decided, per_slot: int) -> tuple[Columns, bool]:
+    """The ways that the relaxation uses, and of those that can be in a better plan the nearest of every slot and of
+    every household that has no place; and whether those are all that can.
 
-    Equal ways are ordered by what they cost on levels 2 and 3.
+    A bed that is left over asks for a household of the right size: hence the nearest of every slot. What a way costs on
+    later levels counts a little too: many ways cost nothing on a level, and few of them are wanted.
     """
     limit = (best.value - relaxed.bound) * STEPS
-    few = max(WAYS, most // max(1, len(best.plan)))
     unplaced = unplaced_costs(search, relaxed.prices) - relaxed.cheapest
     waiting = np.flatnonzero(unplaced <= limit)
-    households, slots, orders = [waiting], [np.full(len(waiting), UNPLACED)], [unplaced[waiting]]
+    households, slots = [waiting], [np.full(len(waiting), UNPLACED)]
     complete = True
     for panel in search.options.panels:
         for begin in range(0, len(panel.rows), CHUNK):
@@ -77,20 +77,33 @@ def _near_ways(search: Search, relaxed: Relaxed, best: Decided, most: int) -> tu
             cut = panel.cut(part)
             slack = reduced_costs(search, panel, relaxed.prices, part) - relaxed.cheapest[cut.rows][:, None]
             near = slack <= limit
-            order = np.where(near, slack + cut.level_2 + cut.level_3, NEVER)
-            if (crowded := near.sum(axis=1) > few).any():
-                complete = False
-                edge = np.partition(order[crowded], few, axis=1)[:, few]
-                near[crowded] = order[crowded] < edge[:, None]
-            row, column = np.nonzero(near)
+            later = panel_prices(cut, 2) + panel_prices(cut, 3)
+            order = np.where(near, slack + later * STEPS // LATER_LEVELS, NEVER)
+            seeking = search.options.can_be_unplaced[cut.rows][:, None] & _among_nearest(order, WAYS, 1)
+            chosen = near & (seeking | _among_nearest(order, per_slot, 0))
+            complete &= bool((chosen == near).all())
+            row, column = np.nonzero(chosen)
             households.append(cut.rows[row])
             slots.append(panel.slots[column])
-            orders.append(order[row, column])
-    household, slot, order = (np.concatenate(kind) for kind in (households, slots, orders))
-    extra = ~holds(relaxed.used, household, slot)
-    nearest = np.argsort(order[extra], kind="stable")[:most]
-    ways = columns_for(search, household[extra][nearest], slot[extra][nearest])
-    return ways.joined(relaxed.used), complete and int(extra.sum()) <= most
+    return columns_for(search, np.concatenate(households), np.concatenate(slots)).joined(relaxed.used), complete
+
+
+def _among_nearest(order: Ints, count: int, axis: int) -> Flags:
+    """What is among the `count` lowest along an axis."""
+    if order.shape[axis] <= count:
+        return np.ones(order.shape, dtype=np.bool_)
+    edge = np.partition(order, count, axis=axis).take([count], axis=axis)
+    return np.asarray(order < edge)
+
+
+def _search_at_rates(search: Search, relaxed: Relaxed, ways: Columns, best: Decided, stop: Stop) -> Decided:
+    """Search with level 2 at a rate in the objective; at a higher one where the plan found does not keep level 2."""
+    for rate in RATES:
+        exchange = rate * max(LEAST_RATE, relaxed.prices.levels[LEVEL_2] / STEPS)
+        found = _search_among(search, ways, best, stop, exchange=exchange)
+        if found is not best:
+            return found
+    return best
 
 
 def _search_among(
