@@ -53,7 +53,7 @@ def instruments_table(reader: Reader) -> Table[Any]:
     """The acts and decrees that the computations rest on."""
     shown = (
         columns.words(reader.text("Short"), lambda one: reader.norm(one.short)),
-        columns.words(reader.text("Title"), lambda one: one.title),
+        columns.words(reader.text("Title"), lambda one: one.title, language="nl"),
         columns.words(reader.text("Number"), lambda one: one.id),
         columns.days(reader, reader.text("Version read"), lambda one: one.version),
     )

@@ -16,9 +16,11 @@ from luwte_web.pages.tables import Column
 Link = Callable[[Any], str]
 
 
-def words(title: str, value: Callable[[Any], str], link: Link | None = None, tone: Link | None = None) -> Column[Any]:
-    """A column of text."""
-    return Column(title, value, link=link, tone=tone)
+def words(
+    title: str, value: Callable[[Any], str], link: Link | None = None, tone: Link | None = None, language: str = ""
+) -> Column[Any]:
+    """A column of text; `language` tells a reading voice when it is not the page's own."""
+    return Column(title, value, link=link, tone=tone, language=language)
 
 
 def names(reader: Reader, title: str, code: Callable[[Any], StrEnum | None]) -> Column[Any]:

@@ -102,7 +102,7 @@ def weights_table(country: Country, reader: Reader) -> Table[Any]:
         columns.words(reader.text("Level"), lambda row: reader.text(LEVELS[country.policy.level_of[row[0]]][0])),
         columns.weights(reader, reader.text("Weight for each person"), lambda row: row[1].weight),
         columns.names(reader, reader.text("Mark"), lambda row: row[1].mark),
-        columns.words(reader.text("Source"), lambda row: row[1].source),
+        columns.words(reader.text("Source"), lambda row: row[1].source, language="en"),
     )
     return Table.of("weights", reader.text("Weights of the policy"), shown, list(country.policy.term.items()))
 

@@ -14,12 +14,16 @@ Value = str | int | float | Decimal | date | None
 
 
 class Cell(NamedTuple):
-    """One cell of a page: its text, where it leads, its tone (a class), and whether it is set to the right."""
+    """One cell of a page: its text, where it leads, its tone (a class), whether it is set to the right.
+
+    `language` is that of the text where it is not the page's own.
+    """
 
     shown: str
     link: str
     tone: str
     numeric: bool
+    language: str
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Column(Generic[Row]):
     link: Callable[[Row], str] | None = None
     tone: Callable[[Row], str] | None = None
     numeric: bool = False
+    language: str = ""
 
     def cell(self, row: Row) -> Cell:
         """The cell of a row."""
@@ -40,6 +45,7 @@ class Column(Generic[Row]):
             link=self.link(row) if self.link else "",
             tone=self.tone(row) if self.tone else "",
             numeric=self.numeric,
+            language=self.language,
         )
 
 
