@@ -13,10 +13,15 @@
 
 import os
 import secrets
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
+
+from luwte.cli.exits import UsageRefused
+from luwte.words import N_, words_in
 
 LOOPBACK_NAMES = ("127.0.0.1", "localhost", "[::1]")
 SECRET_KEY_BYTES = 48
@@ -24,8 +29,18 @@ WAIT_FOR_WRITER_SECONDS = 20
 SQLITE_OPENING = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
 
 
-class SettingRefused(ValueError):  # noqa: N818 - the word users meet
-    """A setting cannot be understood; the message names the variable and how to mend it."""
+OTHER_DATABASE = N_(
+    "LUWTE_DATABASE_URL begins with '{scheme}:'. Write postgresql://user:password@host:port/name, "
+    "or leave it out to keep the data in a file."
+)
+NOT_YES_OR_NO = N_("LUWTE_HTTPS is '{value}'. Write yes or no.")
+
+
+class SettingRefused(UsageRefused):
+    """A setting cannot be understood or used; the message names the variable and how to mend it."""
+
+    def __str__(self) -> str:
+        return words_in("en").text(self.message, **self.params)
 
 
 def home(env: Mapping[str, str]) -> Path:
@@ -37,15 +52,15 @@ def home(env: Mapping[str, str]) -> Path:
 
 def secret_key(folder: Path) -> str:
     """The secret key of this installation, made once; two processes that start together agree on one."""
-    path = folder / "secret_key"
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="ascii").strip()
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        key = secrets.token_urlsafe(SECRET_KEY_BYTES)
-        file.write(key)
-    return key
+    kept = folder / "secret_key"
+    if not kept.exists():
+        handle, made = tempfile.mkstemp(dir=folder)  # readable by its owner alone
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(SECRET_KEY_BYTES))
+        with suppress(FileExistsError):
+            os.link(made, kept)
+        os.unlink(made)
+    return kept.read_text(encoding="ascii")
 
 
 def database(env: Mapping[str, str], folder: Path) -> dict[str, Any]:
@@ -67,10 +82,7 @@ def database(env: Mapping[str, str], folder: Path) -> dict[str, Any]:
             "CONN_HEALTH_CHECKS": True,
             "OPTIONS": dict(parse_qsl(parts.query)),
         }
-    raise SettingRefused(
-        f"LUWTE_DATABASE_URL begins with '{parts.scheme}:'. Write postgresql://user:password@host:port/name, "
-        "or leave it out to keep the data in a file."
-    )
+    raise SettingRefused(OTHER_DATABASE, scheme=parts.scheme)
 
 
 def hosts(env: Mapping[str, str]) -> list[str]:
@@ -83,7 +95,7 @@ def is_https(env: Mapping[str, str]) -> bool:
     """Whether browsers reach the server over HTTPS only; cookies and HSTS follow from it."""
     value = env.get("LUWTE_HTTPS", "no")
     if value not in ("yes", "no"):
-        raise SettingRefused(f"LUWTE_HTTPS is '{value}'. Write yes or no.")
+        raise SettingRefused(NOT_YES_OR_NO, value=value)
     return value == "yes"
 
 

@@ -33,8 +33,8 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def run(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([LUWTE, *words], env=surroundings(home), capture_output=True, text=True, check=False)
+def run(home: Path, *words: str, **named: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([LUWTE, *words], env=surroundings(home) | named, capture_output=True, text=True, check=False)
 
 
 @contextmanager
@@ -117,6 +117,21 @@ def test_what_cannot_be_shown_says_why(tmp_path: Path, words: tuple[str, ...], t
     assert done.returncode in (1, 2)
     assert told in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("database", "told"),
+    [
+        ("mysql://x/y", "LUWTE_DATABASE_URL begins with 'mysql:'"),
+        ("postgresql://u:secret@127.0.0.1:1/x", "The database cannot be used"),
+    ],
+)
+def test_a_database_that_cannot_be_used_is_said_in_one_line(tmp_path: Path, database: str, told: str) -> None:
+    done = run(tmp_path, "serve", "--port", str(free_port()), "--language", "en", LUWTE_DATABASE_URL=database)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "secret" not in done.stderr
 
 
 def test_other_verbs_do_not_wait_for_django() -> None:
