@@ -3,8 +3,6 @@
 
 """The verbs of the library and of the command line are the same, and the library shows nothing else."""
 
-from types import ModuleType
-
 import pytest
 import typer
 
@@ -13,10 +11,11 @@ from luwte.cli.app import app
 
 
 def test_nothing_leaks() -> None:
-    shown = {
-        name for name, value in vars(luwte).items() if not name.startswith("_") and not isinstance(value, ModuleType)
-    }
-    assert shown == set(luwte.__all__)
+    assert dir(luwte) == luwte.__all__
+    own = {name for name, value in vars(luwte).items() if getattr(value, "__module__", "").startswith("luwte.")}
+    assert own <= {*luwte.__all__, "__getattr__", "__dir__"}
+    with pytest.raises(AttributeError):
+        _ = luwte.nothing_of_the_kind
 
 
 @pytest.mark.parametrize("verb", ["distribute", "place", "plan"])
