@@ -58,4 +58,4 @@ def test_the_computation_on_a_municipality_page_ends_in_its_task(client: Client,
     for code in sorted(country.task_of)[::40]:
         page = read_page("", client.get(f"/en/municipalities/{code}/").content)
         steps = {row[0]: row[2] for row in page.sheets["computation"].rows}
-        assert steps["Indicative number, a half rounds up"] == str(country.task_of[code].indicative)
+        assert steps["Indicative number, a half rounds up"] == f"{country.task_of[code].indicative:,}"

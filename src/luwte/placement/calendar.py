@@ -13,7 +13,7 @@ from luwte.model.periods import Holiday, SchoolRegion
 from luwte.words import N_
 
 NO_CALENDAR = FindingKind(
-    code="no-holiday-calendar",
+    code="placement.no_holiday_calendar",
     severity=Severity.WARNING,
     what=N_("The school holiday calendar of region {region} does not cover {date}."),
     mend=N_("Moves during school weeks are not weighed there. Add the holidays of that school year to holidays.csv."),

@@ -26,13 +26,13 @@ from luwte.placement.worth import worths
 from luwte.words import N_
 
 COST_UNKNOWN = FindingKind(
-    code="cost-unknown",
+    code="placement.cost_unknown",
     severity=Severity.NOTE,
     what=N_("The cost of a place is unknown at {number} open locations."),
     mend=N_("Cost is not weighed there. Fill in cost_per_place_day in locations.csv."),
 )
 POINT_UNKNOWN = FindingKind(
-    code="point-unknown",
+    code="placement.point_unknown",
     severity=Severity.NOTE,
     what=N_("The position of {number} open locations is unknown."),
     mend=N_("Distance is not weighed there. Fill in lon and lat in locations.csv."),

@@ -25,13 +25,13 @@ BUNDLED = Path(__file__).parent / "policies" / "default.yaml"
 THOUSANDTHS = 1000
 
 POLICY_UNREADABLE = FindingKind(
-    code="policy-unreadable",
+    code="placement.policy_unreadable",
     severity=Severity.ERROR,
     what=N_("The policy file cannot be read: {reason}."),
     mend=N_("Give a YAML file in UTF-8 like the bundled policy."),
 )
 POLICY_WRONG = FindingKind(
-    code="policy-wrong",
+    code="placement.policy_wrong",
     severity=Severity.ERROR,
     what=N_("The policy says at {where}: {reason}."),
     mend=N_("Correct the policy file; the bundled policy shows every term with its meaning."),

@@ -22,25 +22,25 @@ EITHER = -1  # may take an adult place, or an amv place where age allows
 GROUP_OF = {HouseholdGroup.FAMILY: FAMILY, HouseholdGroup.ADULT: ADULT, HouseholdGroup.YOUNG_ADULT: EITHER}
 
 LIVES_AT_CLOSED = FindingKind(
-    code="lives-at-closed-location",
+    code="placement.lives_at_closed_location",
     severity=Severity.WARNING,
     what=N_("Household {household} is registered at location {location}, which is not open on {date}."),
     mend=N_("It is planned as having no place. Record where it lives."),
 )
 MOVE_OPENS_LATER = FindingKind(
-    code="accepted-move-opens-later",
+    code="placement.accepted_move_opens_later",
     severity=Severity.NOTE,
     what=N_("The accepted move of household {household} goes to location {location}, which is not open yet."),
     mend=N_("Until then the household is kept where it is, or is given a place for the time being."),
 )
 MOVE_TO_CLOSING = FindingKind(
-    code="accepted-move-to-closing",
+    code="placement.accepted_move_to_closing",
     severity=Severity.WARNING,
     what=N_("The accepted move of household {household} goes to location {location}, which is closed or must be left."),
     mend=N_("The household is planned anew. Cancel the move or decide on another place."),
 )
 NEAR_UNKNOWN = FindingKind(
-    code="keep-near-unknown",
+    code="placement.keep_near_unknown",
     severity=Severity.NOTE,
     what=N_("Household {household} is to be kept near household {other}, whose place is not settled yet."),
     mend=N_("Nearness is not weighed for it in this plan. Plan again when the other household has its place."),

@@ -9,10 +9,9 @@ from typing import Any
 
 from django.http import Http404
 
-from luwte.law.provision import TraceStep
+from luwte.law.explain import SpokenStep, spoken
 from luwte.law.trace import trace
 from luwte.model.geography import Municipality
-from luwte.model.marks import Mark
 from luwte.model.pledges import Exchange
 from luwte.words import N_
 from luwte_web.pages import columns
@@ -68,7 +67,7 @@ def municipality(asked: Asked, code: str) -> Page:
         raise Http404
     standing = Standing(country.dataset.municipality[code], country.task_of[code], country.change_in(code))
     tables = (
-        trace_table(reader, trace(country.tasks, country.dataset.municipalities, code).steps),
+        trace_table(reader, spoken(trace(country.tasks, country.dataset.municipalities, code), reader.words)),
         offers_table(country, reader, code),
         exchanges_table(country, reader, code),
         location_table(country, reader, country.locations_in.get(code, ()), in_one_municipality=True),
@@ -78,18 +77,14 @@ def municipality(asked: Asked, code: str) -> Page:
     return Page("municipality.html", standing.place.name, context, tables)
 
 
-def trace_table(reader: Reader, steps: Sequence[TraceStep]) -> Table[Any]:
+def trace_table(reader: Reader, steps: Sequence[SpokenStep]) -> Table[Any]:
     """The computation step by step, so that a person can redo it."""
     shown = (
-        columns.words(reader.text("Step"), lambda step: reader.text(step.label)),
-        columns.words(reader.text("Computation"), lambda step: reader.text(step.formula), tone=lambda _: "formula"),
-        columns.words(reader.text("Outcome"), lambda step: reader.text(step.shown), tone=lambda _: "outcome"),
-        columns.words(
-            reader.text("Article"),
-            lambda step: reader.norm(step.provision.citation) if step.provision else NONE,
-            lambda step: step.provision.link if step.provision else "",
-        ),
-        columns.words(reader.text("Source"), lambda step: _source(reader, step)),
+        columns.words(reader.text("Step"), lambda step: step.label),
+        columns.words(reader.text("Computation"), lambda step: step.formula or step.result, tone=lambda _: "formula"),
+        columns.words(reader.text("Outcome"), lambda step: step.result, tone=lambda _: "outcome"),
+        columns.words(reader.text("Article"), lambda step: step.citation or NONE, lambda step: step.link),
+        columns.words(reader.text("Source"), _source),
     )
     return Table.of("computation", reader.text("How the task was computed"), shown, steps)
 
@@ -169,6 +164,7 @@ def _quantities(asked: Asked, standing: Standing) -> Iterator[Quantity]:
     )
 
 
-def _source(reader: Reader, step: TraceStep) -> str:
-    source = reader.text(step.source) if step.source else NONE
-    return f"{source} ({reader.name(Mark(step.mark))})" if step.mark else source
+def _source(step: SpokenStep) -> str:
+    if not step.mark:
+        return step.source or NONE
+    return f"{step.source} ({step.mark})"
