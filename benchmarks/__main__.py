@@ -32,7 +32,8 @@ SPDX-License-Identifier: EUPL-1.2
 
 Written by `make bench`. Every contender gets the same dataset (the example country at a scale), the same policy and
 the same day, in a process of its own, one after another on the same machine. What comes back is judged by the recount,
-which shares no code with any of them.
+which shares no code with any of them. The peers start from the lawful ways and prices that `luwte` works out too, and
+the time for that counts for everybody.
 
 - `luwte` is `luwte.placement.place`. Its time includes the next-best places and the worth of one more place, which no
   other contender gives.
@@ -120,7 +121,7 @@ def main() -> None:
             runs.append(contend(name, scale))
         parts.append(table(label, runs))
         print(parts[-1], flush=True)
-    RESULTS.write_text("\n".join(parts) + "\n", encoding="utf-8")
+    RESULTS.write_text("\n\n".join(part.strip() for part in parts) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
