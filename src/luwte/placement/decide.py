@@ -23,7 +23,10 @@ from luwte.placement.value import level_values
 from luwte.words import N_
 
 WAYS = 12  # nearest ways of a household that has no place
-SEARCHES = (6, 24)  # nearest households per slot (of each part of a panel), search after search
+FEW_WAYS = 30_000  # a country with no more ways than this is searched whole, to the end or the nodes of the policy
+WHOLE = (FEW_WAYS,)
+NODES_IN_PART = 50  # a search among some of the ways proves nothing: it soon finds what it will find
+SEARCHES = {1: (6, 24), 2: (6, 24), 3: (6,)}  # per level: nearest households per slot, search after search
 LATER_LEVELS = 2  # a way's price on levels 2 and 3 divided by this is added to its distance
 RATES = (2.0, 5.0)  # level 2 against level 3 in a search without a row for level 2: times the price in the relaxation
 LEAST_RATE = 0.01
@@ -45,10 +48,11 @@ class Decided:
 def decide(search: Search, relaxed: Relaxed, plan: Ints, stop: Stop, progress: Progress) -> Decided:
     """Search among the nearest ways, more of them each time, until the gap is reached or all that matter were there."""
     best = Decided(plan, level_values(search, plan)[search.level - 1], relaxed.bound, "")
-    for number, per_slot in enumerate(SEARCHES):
+    searches = WHOLE if search.options.number.sum() <= FEW_WAYS else SEARCHES[search.level]
+    for number, per_slot in enumerate(searches):
         if _gap(best) <= float(stop.gap):
             break
-        progress(N_("Choose places"), number / len(SEARCHES))
+        progress(N_("Choose places"), number / len(searches))
         ways, complete = _near_ways(search, relaxed, best, per_slot)
         if complete or search.level <= LEVEL_2 + 1:
             best = _search_among(search, ways, best, stop, complete=complete)
@@ -124,7 +128,7 @@ def _search_among(
     model.add(open_ways)
     known = (open_ways.slot == best.plan[open_ways.household]).astype(np.float64)
     allowed = max(float(stop.gap) * abs(best.bound) / THOUSANDTHS, LEAST_GAP)
-    solved = model.whole(allowed, stop.nodes, known)
+    solved = model.whole(allowed, stop.nodes if complete else min(stop.nodes, NODES_IN_PART), known)
     chosen = solved.columns > HALF
     plan = best.plan.copy()
     plan[settled.household] = settled.slot
