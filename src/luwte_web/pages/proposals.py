@@ -224,7 +224,8 @@ def _wish(asked: Asked, household: Household) -> str:
     reader, country = asked.reader, asked.country
     if household.wish_kind is None:
         return reader.text("no wish is written down")
-    where = country.dataset.municipality.get(household.wish or "")
-    parts = [reader.name(household.wish_kind), where.name if where else household.wish or ""]
+    places = country.dataset.municipalities
+    named = {m.province_code: m.province for m in places} | {m.code: m.name for m in places}
+    parts = [reader.name(household.wish_kind), named.get(household.wish or "", household.wish or "")]
     said = reader.text("said by {who} on {day}", who=reader.name(household.wish_by), day=reader.day(household.wish_on))
     return f"{' '.join(part for part in parts if part)} ({said})"
