@@ -4,6 +4,7 @@
 """On small countries the placement is the best of all plans there are, level by level."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from all_plans import best_values
@@ -64,3 +65,12 @@ def test_a_search_cut_short_still_states_a_bound_that_holds(exact: Policy) -> No
         _, hasty = _placed(seed, replace(exact, stop=hasty_stop), locations=8, households=15)
         assert hasty.levels[0].bound <= best.levels[0].value <= hasty.levels[0].value
         assert all(level.bound <= level.value for level in hasty.levels)
+
+
+def test_another_weight_for_who_is_left_without_a_place_is_counted_alike(exact: Policy) -> None:
+    first = exact.levels[0]
+    heavier = first.terms["unplaced"].model_copy(update={"weight": Decimal("2.5")})
+    changed = replace(exact, levels=(first.model_copy(update={"terms": {"unplaced": heavier}}), *exact.levels[1:]))
+    for seed in range(10):
+        question, placement = _placed(seed, changed, locations=4, households=8)
+        assert recount(question, placement.proposals, placement.terms, placement.levels) == ()

@@ -8,8 +8,6 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from luwte.model.people import Phase
-
 
 class PlaceGroup(StrEnum):
     """The three groups that places are kept for."""
@@ -154,13 +152,6 @@ class Location:
             PlaceGroup.AMV: self.amv_fit,
             PlaceGroup.ADULT: self.adult_fit,
         }[group]
-
-
-def fitness_in_phase(fitness: Fitness, location: Location, phase: Phase) -> Fitness:
-    """A registration location is unfit for every household outside the registration phase."""
-    if location.kind is LocationKind.REGISTRATION and phase is not Phase.REGISTRATION:
-        return Fitness.UNFIT
-    return fitness
 
 
 @dataclass(frozen=True, slots=True)

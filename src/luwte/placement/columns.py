@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from luwte.placement.capacity import NO_ROW
-from luwte.placement.prices import Search, unplaced_price
+from luwte.placement.prices import Search
 from luwte.placement.sites import Flags, Ints
 
 UNPLACED = -1  # the slot of who is left without a place
@@ -49,12 +49,8 @@ def holds(columns: Columns, household: Ints, slot: Ints) -> Flags:
 def columns_for(search: Search, household: Ints, slot: Ints) -> Columns:
     """Look up what these ways to go cost."""
     options = search.options
-    price = np.stack([np.where(slot == UNPLACED, unplaced_price(options, level)[household], 0) for level in (1, 2, 3)])
-    panel_of = np.empty(len(options.can_be_unplaced), dtype=np.int64)
-    position = np.empty_like(panel_of)
-    for index, panel in enumerate(options.panels):
-        panel_of[panel.rows] = index
-        position[panel.rows] = np.arange(len(panel.rows))
+    price = np.stack([np.where(slot == UNPLACED, unplaced[household], 0) for unplaced in options.unplaced_prices])
+    panel_of, position = options.where
     for index, panel in enumerate(options.panels):
         here = np.flatnonzero((slot != UNPLACED) & (panel_of[household] == index))
         at = position[household[here]], panel.column_of[slot[here]]

@@ -61,7 +61,7 @@ def terms_of(problem: Problem, plan: Ints) -> list[dict[str, Decimal]]:
         for term in (*children.TERMS, *voice.TERMS):
             _note(terms, rows, term.__name__, np.broadcast_to(term(block), (len(rows), 1))[:, 0])
     rows = np.flatnonzero(plan == UNPLACED)
-    _note(terms, rows, "unplaced", protection.unplaced(problem)[rows] * THOUSANDTHS)
+    _note(terms, rows, "unplaced", protection.unplaced(problem)[rows])
     for name, price in (
         ("unplaced_protected", protection.unplaced_protected),
         ("wish_not_met", protection.unmet_wish),
@@ -191,7 +191,7 @@ def _next_best(problem: Problem, row: int, slot: int, around: Around, after: Int
     if around.other == UNPLACED:
         return None
     size = int(problem.people.size[row])
-    placed_now = size * THOUSANDTHS if slot == UNPLACED else 0
+    placed_now = size * problem.policy.weight("unplaced") if slot == UNPLACED else 0
     location, group = divmod(around.other, 3)
     return NextBest(
         location=problem.sites.keys[location],

@@ -48,11 +48,23 @@ class Panel:
 
 @dataclass(frozen=True, eq=False)
 class Options:
-    """All panels, and per household (H) whether it can be left without a place and what that costs per level."""
+    """All panels, and per household (H) whether it can be left without a place and what that costs per level.
+
+    `unplaced_prices` are in thousandths, as all prices.
+    """
 
     panels: tuple[Panel, ...]
     can_be_unplaced: Flags
     unplaced_prices: tuple[Ints, Ints, Ints]
+
+    @cached_property
+    def where(self) -> tuple[Ints, Ints]:
+        """The panel of every household (H), and its row there."""
+        panel_of, position = np.empty((2, len(self.can_be_unplaced)), dtype=np.int64)
+        for index, panel in enumerate(self.panels):
+            panel_of[panel.rows] = index
+            position[panel.rows] = np.arange(len(panel.rows))
+        return panel_of, position
 
     @cached_property
     def number(self) -> Ints:
@@ -91,17 +103,9 @@ def _evaluate(block: Block) -> tuple[Flags, Prices, Prices]:
 
 def _households_by_group(problem: Problem) -> Iterator[tuple[int, Ints]]:
     for group in (*range(len(GROUPS)), EITHER):
-        rows = np.flatnonzero(_may_take_either(problem) if group == EITHER else _takes(problem, group))
+        rows = np.flatnonzero(problem.people.group == group)
         if len(rows):
             yield group, rows
-
-
-def _takes(problem: Problem, group: int) -> Flags:
-    return np.asarray(problem.people.group == group)
-
-
-def _may_take_either(problem: Problem) -> Flags:
-    return np.asarray(problem.people.group == EITHER)
 
 
 def _slots_of(problem: Problem, group: int) -> Ints:

@@ -54,12 +54,6 @@ def panel_prices(panel: Panel, level: int) -> Ints:
     return (panel.level_2 if level == 2 else panel.level_3).astype(np.int64)
 
 
-def unplaced_price(options: Options, level: int) -> Ints:
-    """What no place costs on a level, in thousandths (H)."""
-    persons_or_weighed = options.unplaced_prices[level - 1]
-    return persons_or_weighed * 1000 if level == 1 else persons_or_weighed
-
-
 def reduced_costs(search: Search, panel: Panel, prices: Prices, part: slice = slice(None)) -> Reduced:
     """What every option of (a part of) a panel costs at the prices, in steps; `NEVER` where it is not lawful."""
     people, capacity = search.problem.people, search.capacity
@@ -84,9 +78,9 @@ def reduced_costs(search: Search, panel: Panel, prices: Prices, part: slice = sl
 
 def unplaced_costs(search: Search, prices: Prices) -> Reduced:
     """What no place costs at the prices, in steps (H); `NEVER` where it is not allowed."""
-    cost = unplaced_price(search.options, search.level) * STEPS
-    for earlier, price in enumerate(prices.levels, start=1):
-        cost = cost + unplaced_price(search.options, earlier) * price
+    cost = search.options.unplaced_prices[search.level - 1] * STEPS
+    for earlier, price in zip(search.options.unplaced_prices, prices.levels, strict=False):
+        cost = cost + earlier * price
     return np.where(search.options.can_be_unplaced, cost, NEVER)
 
 

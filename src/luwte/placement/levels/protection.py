@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Level 1, protection: what it means to be left without a place, on every level, per household (H)."""
+"""Level 1, protection: what it means to be left without a place, on every level, per household (H), in thousandths."""
 
 import numpy as np
 
@@ -10,8 +10,8 @@ from luwte.placement.sites import Ints
 
 
 def unplaced(problem: Problem) -> Ints:
-    """Level 1: persons of the household, in persons."""
-    return problem.people.size
+    """Level 1: persons of the household."""
+    return problem.policy.weight("unplaced") * problem.people.size
 
 
 def unplaced_protected(problem: Problem) -> Ints:
@@ -39,6 +39,6 @@ def unmet_linked_region(problem: Problem) -> Ints:
 
 
 def price_of_no_place(problem: Problem) -> tuple[Ints, Ints, Ints]:
-    """What leaving a household without a place costs on levels 1 (persons), 2 and 3 (thousandths)."""
+    """What leaving a household without a place costs on levels 1, 2 and 3."""
     voice = unmet_wish(problem) + unmet_nearness(problem) + unmet_linked_region(problem)
     return unplaced(problem), unplaced_protected(problem), voice
