@@ -16,8 +16,8 @@ from luwte.planning.recount import breaches
 
 DATE = ("--date", "2026-11-16")
 OUTPUTS = {
-    "findings.csv", "placements.csv", "plan.json", "policy.yaml", "provinces.csv", "report.html", "suitability.csv",
-    "tasks.csv", "worth.csv",
+    "fairness.csv", "findings.csv", "placements.csv", "plan.json", "policy.yaml", "provinces.csv", "report.html",
+    "suitability.csv", "tasks.csv", "worth.csv",
 }  # fmt: skip
 
 

@@ -7,17 +7,29 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
 from fractions import Fraction
+from functools import partial
 
 from luwte.model.people import Household
 from luwte.model.places import Fitness, Location, LocationKind, PlaceGroup
 from luwte.planning.outputs import TaskRow
 from luwte.planning.recount.answer import Answer, Placed
 from luwte.planning.recount.situation import Situation
+from luwte.planning.recount.voices import brings_what_was_asked
 from luwte.planning.summary import NO_PLACE, Count, Evenness, Trade
 
 FOUR_DIGITS = Decimal("0.0001")
 PEOPLE, CHILDREN, AMV = "people", "children", "amv"
+
+
+class Outcome(StrEnum):
+    """What a plan does with a household that it brings to another place."""
+
+    TO_NOT_FIT = "to_not_fit"
+    OUT_OF_UNFIT = "out_of_unfit"
+    COULD_STAY = "could_stay"
+    AS_ASKED = "as_asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +63,48 @@ def children_by_kind(answer: Answer) -> Mapping[str, Count]:
 
 def children_by_fitness(answer: Answer) -> Mapping[str, Count]:
     """Minors by how fit their place is for them, an unmet need counted as unfit, before and after."""
-    situation = answer.situation
-
-    def fitness(lives: Lives) -> str:
-        if lives.at is None or lives.group is None:
-            return NO_PLACE
-        return situation.fitness(lives.household, lives.at, lives.group).value
-
-    return _minors(answer, [*(fit.value for fit in Fitness), NO_PLACE], fitness)
+    return _minors(answer, [*(fit.value for fit in Fitness), NO_PLACE], partial(fitness_of, answer.situation))
 
 
 def trade(answer: Answer) -> Trade:
     """What one child gains and another gives up in this plan."""
-    situation, counted = answer.situation, Counter[str]()
+    situation, counted = answer.situation, Counter[Outcome]()
     for placed in answer.placed:
-        if placed.newly_brought:
-            for outcome in _outcomes(situation, placed):
-                counted[outcome] += situation.members[placed.household.key].minors
+        for outcome in outcomes(situation, placed):
+            counted[outcome] += situation.members[placed.household.key].minors
     without = [situation.members[household.key] for household in answer.unplaced]
     return Trade(
-        out_of_unfit=counted["out_of_unfit"],
-        moved_who_could_stay=counted["could_stay"],
-        brought_to_not_fit=counted["not_fit"],
+        out_of_unfit=counted[Outcome.OUT_OF_UNFIT],
+        moved_who_could_stay=counted[Outcome.COULD_STAY],
+        brought_to_not_fit=counted[Outcome.TO_NOT_FIT],
         children_without_place=sum(members.minors for members in without),
         people_without_place=sum(members.size for members in without),
+        moved_as_asked=counted[Outcome.AS_ASKED],
     )
+
+
+def outcomes(situation: Situation, placed: Placed) -> Iterator[Outcome]:
+    """What the plan does with a household; nothing for who stays, and for a move that people accepted earlier."""
+    if not placed.newly_brought:
+        return
+    is_fit = situation.fitness(placed.household, placed.at, placed.group).is_fit
+    if not is_fit:
+        yield Outcome.TO_NOT_FIT
+    now = situation.home.get(placed.household.key)
+    if now is None:
+        return
+    fit_now = situation.fitness(placed.household, now, situation.group_at_home(placed.household, now))
+    if fit_now is Fitness.UNFIT and is_fit:
+        yield Outcome.OUT_OF_UNFIT
+    if fit_now is not Fitness.UNFIT and situation.stays_open(now):
+        yield Outcome.AS_ASKED if brings_what_was_asked(situation, placed, now) else Outcome.COULD_STAY
+
+
+def fitness_of(situation: Situation, lives: Lives) -> str:
+    """How fit the place where a household lives is for it, an unmet need counted as unfit, or `NO_PLACE`."""
+    if lives.at is None or lives.group is None:
+        return NO_PLACE
+    return situation.fitness(lives.household, lives.at, lives.group).value
 
 
 def evenness(answer: Answer, tasks: Iterable[TaskRow]) -> Mapping[str, Evenness]:
@@ -98,20 +127,6 @@ def _minors(answer: Answer, codes: list[str], code_of: Callable[[Lives], str]) -
     for lives in lives_after(answer):
         after[code_of(lives)] += members[lives.household.key].minors
     return {code: Count(before[code], after[code]) for code in codes}
-
-
-def _outcomes(situation: Situation, placed: Placed) -> Iterator[str]:
-    is_fit = situation.fitness(placed.household, placed.at, placed.group).is_fit
-    if not is_fit:
-        yield "not_fit"
-    now = situation.home.get(placed.household.key)
-    if now is None:
-        return
-    fit_now = situation.fitness(placed.household, now, situation.group_at_home(placed.household, now))
-    if fit_now is Fitness.UNFIT and is_fit:
-        yield "out_of_unfit"
-    if fit_now is not Fitness.UNFIT and not situation.must_leave(now):
-        yield "could_stay"
 
 
 def _by_municipality(answer: Answer, where: Iterable[Lives], who: str) -> Mapping[str, int]:

@@ -20,6 +20,7 @@ from luwte.planning.cells import from_csv, to_csv
 from luwte.planning.faults import NOT_A_PLAN
 from luwte.planning.finding_rows import finding_of, finding_rows
 from luwte.planning.outputs import (
+    FairnessRow,
     FindingRow,
     PlacementRow,
     ProvinceRow,
@@ -38,6 +39,7 @@ TABLES: Mapping[str, tuple[type, Callable[[Plan], Iterable[Any]]]] = {
     "placements.csv": (PlacementRow, lambda plan: plan.placements),
     "suitability.csv": (SuitabilityRow, lambda plan: plan.suitability),
     "worth.csv": (WorthRow, lambda plan: plan.worth),
+    "fairness.csv": (FairnessRow, lambda plan: plan.fairness),
     "findings.csv": (FindingRow, lambda plan: finding_rows(plan.findings)),
 }
 
@@ -125,6 +127,7 @@ def plan_from_files(files: Mapping[str, bytes]) -> PlanFolder:
         placements=rows["placements.csv"],
         suitability=rows["suitability.csv"],
         worth=rows["worth.csv"],
+        fairness=rows["fairness.csv"],
         findings=tuple(finding_of(row) for row in rows["findings.csv"]),
         seconds=account.timing,
         request=account.request,

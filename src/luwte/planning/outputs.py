@@ -90,6 +90,37 @@ class WorthRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FairnessRow:
+    """fairness.csv: one class of households of a dimension; `everybody` is all of them.
+
+    Counts are people, children or households, as the names say; `level_2` sums the terms of households with a child.
+    """
+
+    dimension: str
+    code: str
+    households: int
+    households_with_children: int
+    people: int
+    children: int
+    moved: int
+    children_who_could_stay: int
+    children_fit_before: int
+    children_fit_after: int
+    children_unknown_before: int
+    children_unknown_after: int
+    children_unfit_before: int
+    children_unfit_after: int
+    children_no_place_before: int
+    children_no_place_after: int
+    people_without_place: int
+    level_2: Decimal
+    wishes: int
+    wishes_met: int
+    better_in_plan: int
+    better_in_queue: int
+
+
+@dataclass(frozen=True, slots=True)
 class FindingRow:
     """findings.csv: one finding as codes; `params` is JSON text, the last four tell where in the input."""
 

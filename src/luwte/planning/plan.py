@@ -16,7 +16,8 @@ from luwte.model.receipt import Receipt
 from luwte.placement import Policy
 from luwte.placement.placement import Placement
 from luwte.planning.census import children_by_fitness, children_by_kind, evenness, trade
-from luwte.planning.outputs import PlacementRow, ProvinceRow, SuitabilityRow, TaskRow, WorthRow
+from luwte.planning.fairness import Fairness, fairness
+from luwte.planning.outputs import FairnessRow, PlacementRow, ProvinceRow, SuitabilityRow, TaskRow, WorthRow
 from luwte.planning.place import Placing, place_all
 from luwte.planning.placement_rows import placement_rows, worth_rows
 from luwte.planning.shares import province_rows
@@ -36,6 +37,7 @@ class Plan:
     suitability: tuple[SuitabilityRow, ...]
     worth: tuple[WorthRow, ...]
     findings: tuple[Finding, ...]
+    fairness: tuple[FairnessRow, ...] = ()
     seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
 
     @property
@@ -60,14 +62,16 @@ def plan(
     """
     placing = place_all(dataset, date, policy=policy, cycle=cycle, need_amv=need_amv, progress=progress)
     progress(N_("Drawing up the account"))
+    fair = fairness(placing.answer, policy)
     return Plan(
-        summary=_summary(dataset, placing, _receipt(dataset, date, policy, placing)),
+        summary=_summary(dataset, placing, _receipt(dataset, date, policy, placing), fair),
         tasks=placing.task_rows,
         provinces=province_rows(placing.tasks),
         placements=placement_rows(placing.placement, policy),
         suitability=suitability_rows(dataset),
         worth=worth_rows(placing.placement),
         findings=placing.findings,
+        fairness=fair.rows,
         seconds={f"level_{level.level}": level.seconds for level in placing.placement.levels},
     )
 
@@ -77,7 +81,7 @@ def software() -> str:
     return f"luwte {version('luwte')}"
 
 
-def _summary(dataset: Dataset, placing: Placing, receipt: Receipt) -> Summary:
+def _summary(dataset: Dataset, placing: Placing, receipt: Receipt, fair: Fairness) -> Summary:
     tasks, placement, answer = placing.tasks, placing.placement, placing.answer
     return Summary(
         on=receipt.reference_date,
@@ -96,6 +100,7 @@ def _summary(dataset: Dataset, placing: Placing, receipt: Receipt) -> Summary:
         trade=trade(answer),
         evenness=evenness(answer, placing.task_rows),
         receipt=receipt,
+        queue=fair.queue,
     )
 
 

@@ -37,7 +37,9 @@ class Trade:
     """What the plan trades, in persons.
 
     `out_of_unfit` are children who come from an unfit place to a fit one; `moved_who_could_stay` children moved from
-    a place that is not known to be unfit and need not be left. Moves that people accepted earlier are not in it.
+    a place that is not known to be unfit and stays open, for the sake of others; `moved_as_asked` those of whom the
+    move brings what was asked: the wish, nearness, or with a permit the linked region. Moves that people accepted
+    earlier are not in it.
     """
 
     out_of_unfit: int
@@ -45,6 +47,7 @@ class Trade:
     brought_to_not_fit: int
     children_without_place: int
     people_without_place: int
+    moved_as_asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,22 @@ class Evenness:
 
     before: Decimal
     after: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The plan beside a queue by arrival: households by who would have done better, and what the queue comes to.
+
+    Better is by what weighs for the household itself, level 1 before 2 before 3. Counts of the queue are persons.
+    """
+
+    better_in_plan: int
+    better_in_queue: int
+    the_same: int
+    out_of_unfit: int
+    children_in_unfit: int
+    children_without_place: int
+    people_without_place: int
 
 
 @dataclass(frozen=True)
@@ -79,3 +98,4 @@ class Summary:
     trade: Trade
     evenness: Mapping[str, Evenness]
     receipt: Receipt
+    queue: Queue
