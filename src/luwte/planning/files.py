@@ -19,6 +19,7 @@ from luwte.model.findings import Finding, InputRefused, Place
 from luwte.planning.cells import from_csv, to_csv
 from luwte.planning.faults import NOT_A_PLAN
 from luwte.planning.finding_rows import finding_of, finding_rows
+from luwte.planning.needed import Needed
 from luwte.planning.outputs import (
     FairnessRow,
     FindingRow,
@@ -29,7 +30,9 @@ from luwte.planning.outputs import (
     WorthRow,
 )
 from luwte.planning.plan import Plan
+from luwte.planning.scenarios.recommend import RecommendationRow
 from luwte.planning.summary import Summary
+from luwte.planning.worth.rows import ConversionWorthRow, HomeWorthRow, ProvinceWorthRow
 
 FORMAT = 1
 ACCOUNT, REPORT, POLICY = "plan.json", "report.html", "policy.yaml"
@@ -40,6 +43,10 @@ TABLES: Mapping[str, tuple[type, Callable[[Plan], Iterable[Any]]]] = {
     "suitability.csv": (SuitabilityRow, lambda plan: plan.suitability),
     "worth.csv": (WorthRow, lambda plan: plan.worth),
     "fairness.csv": (FairnessRow, lambda plan: plan.fairness),
+    "worth_provinces.csv": (ProvinceWorthRow, lambda plan: plan.needed.provinces),
+    "worth_conversions.csv": (ConversionWorthRow, lambda plan: plan.needed.conversions),
+    "worth_homes.csv": (HomeWorthRow, lambda plan: plan.needed.homes),
+    "recommendations.csv": (RecommendationRow, lambda plan: plan.needed.recommendations),
     "findings.csv": (FindingRow, lambda plan: finding_rows(plan.findings)),
 }
 
@@ -52,6 +59,7 @@ class Request:
     need_amv: int | None = None
     language: str = "nl"
     data: str | None = None
+    recommend: int = 0
 
 
 @dataclass(frozen=True)
@@ -128,6 +136,12 @@ def plan_from_files(files: Mapping[str, bytes]) -> PlanFolder:
         suitability=rows["suitability.csv"],
         worth=rows["worth.csv"],
         fairness=rows["fairness.csv"],
+        needed=Needed(
+            provinces=rows["worth_provinces.csv"],
+            conversions=rows["worth_conversions.csv"],
+            homes=rows["worth_homes.csv"],
+            recommendations=rows["recommendations.csv"],
+        ),
         findings=tuple(finding_of(row) for row in rows["findings.csv"]),
         seconds=account.timing,
         request=account.request,

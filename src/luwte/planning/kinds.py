@@ -10,6 +10,7 @@ from luwte.placement import calendar, policy, present
 from luwte.placement.place import KINDS as PLACED
 from luwte.planning import faults, shares, suitability, worklist
 from luwte.planning.recount import breaches
+from luwte.planning.scenarios import changes
 
 KINDS: tuple[FindingKind, ...] = (
     *data.KINDS,
@@ -27,4 +28,5 @@ KINDS: tuple[FindingKind, ...] = (
     *suitability.KINDS,
     *worklist.KINDS,
     *breaches.KINDS,
+    *changes.KINDS,
 )

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from importlib.metadata import version
 
 from luwte.model.dataset import Dataset
@@ -17,12 +18,15 @@ from luwte.placement import Policy
 from luwte.placement.placement import Placement
 from luwte.planning.census import children_by_fitness, children_by_kind, evenness, trade
 from luwte.planning.fairness import Fairness, fairness
+from luwte.planning.needed import Needed
 from luwte.planning.outputs import FairnessRow, PlacementRow, ProvinceRow, SuitabilityRow, TaskRow, WorthRow
 from luwte.planning.place import Placing, place_all
 from luwte.planning.placement_rows import placement_rows, worth_rows
+from luwte.planning.scenarios.recommend import RecommendationRow, recommendations
 from luwte.planning.shares import province_rows
 from luwte.planning.suitability import suitability_rows
 from luwte.planning.summary import LevelRow, Summary
+from luwte.planning.worth import conversion_worth, home_worth, province_worth
 from luwte.words import N_
 
 
@@ -38,6 +42,7 @@ class Plan:
     worth: tuple[WorthRow, ...]
     findings: tuple[Finding, ...]
     fairness: tuple[FairnessRow, ...] = ()
+    needed: Needed = field(default_factory=Needed)
     seconds: Mapping[str, float] = field(default_factory=dict, compare=False)
 
     @property
@@ -53,18 +58,28 @@ def plan(
     policy: Policy,
     cycle: int | None = None,
     need_amv: int | None = None,
+    recommend: int = 0,
     progress: Progress = silent,
 ) -> Plan:
     """Tasks by law, a place for every household, counted again by independent code, with findings and receipt.
 
     `cycle` is the first year of a cycle (default: the latest published on the date), `need_amv` the national need for
-    places for unaccompanied minors where the cycle does not tell it. Raises what `place_all` raises.
+    places for unaccompanied minors where the cycle does not tell it. With `recommend`, so many changes that would help
+    are planned too. Raises what `place_all` raises.
     """
-    placing = place_all(dataset, date, policy=policy, cycle=cycle, need_amv=need_amv, progress=progress)
+    again = partial(place_all, on=date, policy=policy, cycle=cycle, need_amv=need_amv, progress=progress)
+    placing = again(dataset)
+    recommended = recommendations(placing, again, recommend, progress)
     progress(N_("Drawing up the account"))
+    return draw_up(placing, policy, recommended)
+
+
+def draw_up(placing: Placing, policy: Policy, recommended: tuple[RecommendationRow, ...] = ()) -> Plan:
+    """The account of a placement that the recount agrees with."""
+    dataset = placing.question.dataset
     fair = fairness(placing.answer, policy)
     return Plan(
-        summary=_summary(dataset, placing, _receipt(dataset, date, policy, placing), fair),
+        summary=_summary(dataset, placing, _receipt(dataset, placing.question.on, policy, placing), fair),
         tasks=placing.task_rows,
         provinces=province_rows(placing.tasks),
         placements=placement_rows(placing.placement, policy),
@@ -72,6 +87,7 @@ def plan(
         worth=worth_rows(placing.placement),
         findings=placing.findings,
         fairness=fair.rows,
+        needed=Needed(province_worth(placing), conversion_worth(placing), home_worth(placing), recommended),
         seconds={f"level_{level.level}": level.seconds for level in placing.placement.levels},
     )
 

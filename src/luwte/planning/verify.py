@@ -84,7 +84,15 @@ def verify(
     found += check_rules(files, dataset, policy)
     asked = account.request
     on = account.summary.receipt.reference_date
-    again = plan(dataset, on, policy=policy, cycle=asked.cycle, need_amv=asked.need_amv, progress=progress)
+    again = plan(
+        dataset,
+        on,
+        policy=policy,
+        cycle=asked.cycle,
+        need_amv=asked.need_amv,
+        recommend=asked.recommend,
+        progress=progress,
+    )
     found += compare(files, files_of(again, request=asked, inputs=account.inputs, beside=beside(again)))
     return tuple(found)
 

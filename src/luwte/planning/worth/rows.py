@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The tables of worth that `plan` writes beside worth.csv; columns are described in `data/tables/outputs/*.yaml`.
+
+Worth is in weighed persons (level 1: persons): how far the proven bound of a level falls.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from luwte.model.places import PlaceGroup
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceWorthRow:
+    """worth_provinces.csv: one more place for a group in a province.
+
+    `level_1` to `level_3` hold at `location`, where it is worth most; `mean_1` to `mean_3` on average over the
+    `locations` that are open, lasting and fit for the group. All are `None` where there is no such location.
+    """
+
+    province_code: str
+    group: PlaceGroup
+    locations: int
+    location: str | None
+    level_1: Decimal | None
+    level_2: Decimal | None
+    level_3: Decimal | None
+    mean_1: Decimal | None
+    mean_2: Decimal | None
+    mean_3: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConversionWorthRow:
+    """worth_conversions.csv: one adult place that becomes a family place; `empty` adult places are left by the plan."""
+
+    location: str
+    adult_places: int
+    empty: int
+    level_1: Decimal
+    level_2: Decimal
+    level_3: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class HomeWorthRow:
+    """worth_homes.csv: one home for a household with a permit, by the province of the municipality it is linked to.
+
+    `None` is for households that are not linked yet. The worth is that of the household whose leaving helps most;
+    `size` are its persons, so the places that come free.
+    """
+
+    province_code: str | None
+    households: int
+    people: int
+    children: int
+    size: int
+    level_1: Decimal
+    level_2: Decimal
+    level_3: Decimal
