@@ -15,53 +15,62 @@ import numpy as np
 
 from luwte.model.dataset import Dataset
 from luwte.model.places import PlaceGroup
-from luwte.placement.capacity import people_before, people_over
+from luwte.placement.capacity import people_before
 from luwte.placement.options import Options, Panel
 from luwte.placement.present import NOWHERE
 from luwte.placement.problem import Problem
-from luwte.placement.sites import ADULT, AMV, FAMILY, GROUPS, NOT_KNOWN, UNFIT, Ints
+from luwte.placement.sites import ADULT, AMV, FAMILY, GROUPS, NOT_KNOWN, UNFIT, Flags, Ints
 
 LEVEL_2_FIRST = 1_000_000_000  # thousandths; more than any household weighs on level 3
 LAST = date.max.toordinal()
 
 
 class Rooms:
-    """People at every location, kept up to date while households come and go."""
+    """What is free at every location, kept up to date while households come and go.
+
+    `beds` per slot (3L), `access` and `school` per location (L): how many persons may still come.
+    """
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
-        self.people, self.access, self.school = people_before(problem)
+        sites = problem.sites
+        self._people, access, school = people_before(problem)
+        self.access, self.school = sites.accessible - access, np.where(sites.school == NOT_KNOWN, LAST, sites.school)
+        self.school -= school
+        self.beds = np.zeros_like(self._people)
+        for location in range(len(sites.keys)):
+            self._count_beds(location)
 
     def change(self, household: int, slot: int, sign: int) -> None:
         """A household comes to a slot (+1) or goes (-1)."""
         if slot != NOWHERE:
             people, location = self.problem.people, slot // len(GROUPS)
-            self.people[slot] += sign * people.size[household]
-            self.access[location] += sign * people.access[household]
-            self.school[location] += sign * people.school_age[household]
+            self._people[slot] += sign * people.size[household]
+            self.access[location] -= sign * people.access[household]
+            self.school[location] -= sign * people.school_age[household]
+            self._count_beds(location)
 
-    def has_room(self, household: int, slot: int) -> bool:
-        """Whether nobody is above the places once this household has come."""
-        people, sites, location = self.problem.people, self.problem.sites, slot // len(GROUPS)
+    def room_for(self, household: int, slots: Ints) -> Flags:
+        """Which slots have room for the whole household."""
+        people, location = self.problem.people, slots // len(GROUPS)
         access, school = people.access[household], people.school_age[household]
-        if access and self.access[location] + access > sites.accessible[location]:
-            return False
-        if school and NOT_KNOWN != sites.school[location] < self.school[location] + school:
-            return False
-        return self._has_beds(location, slot % len(GROUPS), int(people.size[household]))
+        room: Flags = self.beds[slots] >= people.size[household]
+        if access:
+            room &= self.access[location] >= access
+        if school:
+            room &= self.school[location] >= school
+        return room
 
-    def _has_beds(self, location: int, group: int, size: int) -> bool:
-        sites = self.problem.sites
-        there = self.people[len(GROUPS) * location : len(GROUPS) * (location + 1)]
-        places, flexible = sites.places[location], int(sites.flexible[location])
-        if group == AMV:
-            return bool(there[AMV] + size <= places[AMV])
-        family, adult = int(there[FAMILY]), int(there[ADULT])
-        _, adults_over = people_over(family, adult, places, flexible)
-        if group == FAMILY:
-            over, adults_over_then = people_over(family + size, adult, places, flexible)
-            return over == 0 and adults_over_then <= adults_over
-        return people_over(family, adult + size, places, flexible)[1] == 0
+    def _count_beds(self, location: int) -> None:
+        """Own places first; flexible places take families or adults, and nobody who is there is pushed out."""
+        sites, first = self.problem.sites, len(GROUPS) * location
+        family, amv, adult = self._people[first : first + len(GROUPS)].tolist()
+        own, flexible = sites.places[location].tolist(), int(sites.flexible[location])
+        by_families, by_adults = min(flexible, max(0, family - own[FAMILY])), max(0, adult - own[ADULT])
+        left = max(0, flexible - by_adults)
+        self.beds[first + FAMILY] = own[FAMILY] + left - family
+        self.beds[first + AMV] = own[AMV] - amv
+        self.beds[first + ADULT] = own[ADULT] + flexible - by_families - adult
 
 
 def place_by_queue(problem: Problem, options: Options, arrived: Ints) -> Ints:
@@ -110,11 +119,10 @@ def _queue(problem: Problem, slot: Ints, arrived: Ints) -> Iterator[int]:
 
 
 def _best_with_room(rooms: Rooms, panel: Panel, row: int, now: int) -> int:
-    household = int(panel.rows[row])
-    lawful = np.flatnonzero(panel.lawful[row])
-    price = panel.level_2[row, lawful].astype(np.int64) * LEVEL_2_FIRST + panel.level_3[row, lawful]
-    for column in lawful[np.argsort(price, kind="stable")]:
-        slot = int(panel.slots[column])
-        if slot == now or rooms.has_room(household, slot):
-            return slot
-    return now
+    """The best lawful slot with room, the present one included; the first of equals."""
+    possible = panel.lawful[row] & (rooms.room_for(int(panel.rows[row]), panel.slots) | (panel.slots == now))
+    columns = np.flatnonzero(possible)
+    if len(columns) == 0:
+        return now
+    price = panel.level_2[row, columns].astype(np.int64) * LEVEL_2_FIRST + panel.level_3[row, columns]
+    return int(panel.slots[columns[price.argmin()]])
