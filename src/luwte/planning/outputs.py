@@ -40,9 +40,10 @@ class ProvinceRow:
 
 @dataclass(frozen=True, slots=True)
 class PlacementRow:
-    """placements.csv: one household. `terms`, `excluded` are written as lists `name:value|name:value`.
+    """placements.csv: one household. `terms`, `excluded`, `in_the_way` are written as lists `name:value|name:value`.
 
     The name of a term begins with its level: `l2_stays_unfit`. `level_1` to `level_3` sum the terms of a level.
+    `in_the_way`, `wanted`, `wanted_group` are an `InTheWay` (`placement_rows.in_the_way_of` reads it back).
     """
 
     household: str
@@ -64,6 +65,11 @@ class PlacementRow:
     next_best_level_2: Decimal | None
     next_best_level_3: Decimal | None
     excluded: tuple[tuple[str, int], ...]
+    lawful: int = 0
+    in_the_way: tuple[tuple[str, Decimal], ...] = ()
+    wanted: str | None = None
+    wanted_group: PlaceGroup | None = None
+    room_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

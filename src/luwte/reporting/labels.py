@@ -36,16 +36,28 @@ ACTIONS: Mapping[str, str] = {
 
 CAUSES: Mapping[str, str] = {
     "stays": N_("the present place is the best one"),
+    "better_is_full": N_("a better place is full"),
     "locked": N_("a person decided that they stay"),
+    "move_later": N_("the place that people accepted is not open yet"),
+    "unfit_no_location_fits": N_("not fit, and no fit location may house them"),
+    "unfit_no_room": N_("not fit, and every fit place is full"),
+    "unfit_move_weighs_more": N_("not fit, but moving would weigh more"),
     "reserved": N_("a move that people accepted before"),
-    "no_place_yet": N_("had no place yet"),
     "location_closes": N_("the location closes"),
+    "location_not_open": N_("registered at a location that is not open"),
+    "closes_soon": N_("the location closes soon"),
     "leaves_unfit_place": N_("leaves a place that is not fit"),
-    "makes_room": N_("makes room for others"),
     "wish": N_("own wish"),
+    "nearer": N_("near the people they want to be near"),
+    "linked_region": N_("in the region where their home will be"),
+    "smaller_site": N_("a smaller site"),
+    "makes_room": N_("makes room for others"),
+    "less_crowded": N_("more people than places where they live"),
     "better_fit": N_("a place that fits better"),
+    "no_place_yet": N_("had no place yet"),
     "no_location_fits": N_("no location fits"),
     "no_room": N_("no room where they fit"),
+    "not_settled": N_("not settled: the search stopped here"),
 }
 
 GROUPS: Mapping[str, str] = {
