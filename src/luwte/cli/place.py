@@ -16,6 +16,7 @@ from luwte.cli.planned import (
     seen_from,
     tell_outcome,
 )
+from luwte.cli.what_if import ConvertOption, Trial, WithOption, WithoutOption, changes_of, place_with_changes
 from luwte.data import TO_PLACE, read
 from luwte.placement import load_policy
 from luwte.planning import Request, files_of, plan
@@ -32,10 +33,16 @@ def place(
     out: OutFolder,
     date: DateOption = None,
     policy: PolicyOption = None,
+    without: WithoutOption = None,
+    opened: WithOption = None,
+    convert: ConvertOption = None,
     language: LanguageOption = Language.NL,
 ) -> None:
     """Place: a place for every household on a day, with levels, bounds and reasons."""
     desk = Desk.speaking(language)
+    if changes := changes_of(without, opened, convert):
+        place_with_changes(desk, Trial(directory, out, date, policy, changes, TABLES, ACCOUNT))
+        return
     rules = load_policy(policy)
     with desk.progress() as progress:
         dataset = read(directory, need=TO_PLACE, progress=progress)

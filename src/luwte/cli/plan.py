@@ -19,6 +19,7 @@ from luwte.cli.planned import (
     seen_from,
     tell_outcome,
 )
+from luwte.cli.recommended import RecommendOption, tell_recommendations
 from luwte.data import TO_PLACE, read
 from luwte.placement import load_policy
 from luwte.planning import Request, files_of
@@ -37,6 +38,7 @@ def plan(
     cycle: CycleOption = None,
     need_amv: NeedAmvOption = None,
     policy: PolicyOption = None,
+    recommend: RecommendOption = 0,
     language: LanguageOption = Language.NL,
 ) -> None:
     """Plan: tasks by law, a place for every household, checked and counted again, with a report to read."""
@@ -45,16 +47,23 @@ def plan(
     with desk.progress() as progress:
         dataset = read(directory, need=TO_PLACE, progress=progress)
         made = make_plan(
-            dataset, day_of(dataset, date), policy=rules, cycle=cycle, need_amv=need_amv, progress=progress
+            dataset,
+            day_of(dataset, date),
+            policy=rules,
+            cycle=cycle,
+            need_amv=need_amv,
+            recommend=recommend,
+            progress=progress,
         )
         progress(WRITING)
         files = files_of(
             made,
-            request=Request(cycle, need_amv, language.value, seen_from(out, directory)),
+            request=Request(cycle, need_amv, language.value, seen_from(out, directory), recommend),
             inputs=input_hashes(directory),
             beside=beside(made, dataset, desk.words, policy_bytes(policy)),
         )
         write_folder(out, files, receipt=ACCOUNT)
     desk.findings(made.findings)
     tell_outcome(desk, made)
+    tell_recommendations(desk, made, dataset)
     desk.tell(WRITTEN, report=out / REPORT)

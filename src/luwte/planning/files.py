@@ -23,6 +23,7 @@ from luwte.planning.needed import Needed
 from luwte.planning.outputs import (
     FairnessRow,
     FindingRow,
+    FrontierRow,
     PlacementRow,
     ProvinceRow,
     SuitabilityRow,
@@ -35,7 +36,8 @@ from luwte.planning.summary import Summary
 from luwte.planning.worth.rows import ConversionWorthRow, HomeWorthRow, ProvinceWorthRow
 
 FORMAT = 1
-ACCOUNT, REPORT, POLICY = "plan.json", "report.html", "policy.yaml"
+ACCOUNT, REPORT, POLICY, FRONTIER = "plan.json", "report.html", "policy.yaml", "frontier.csv"
+NOT_MADE_AGAIN = (FRONTIER,)  # beside a plan where it was asked for; its points are plans that are verified themselves
 TABLES: Mapping[str, tuple[type, Callable[[Plan], Iterable[Any]]]] = {
     "tasks.csv": (TaskRow, lambda plan: plan.tasks),
     "provinces.csv": (ProvinceRow, lambda plan: plan.provinces),
@@ -60,13 +62,15 @@ class Request:
     language: str = "nl"
     data: str | None = None
     recommend: int = 0
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class PlanFolder(Plan):
-    """A plan read back from its folder, with what was asked."""
+    """A plan read back from its folder, with what was asked; `frontier` where that was asked for."""
 
     request: Request = field(default_factory=Request)
+    frontier: tuple[FrontierRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,9 @@ def plan_from_files(files: Mapping[str, bytes]) -> PlanFolder:
     account = account_in(files)
     rows: dict[str, tuple[Any, ...]] = {}
     refused = []
-    for name, (record, _) in TABLES.items():
+    known = {name: record for name, (record, _) in TABLES.items()}
+    asked = {FRONTIER: FrontierRow} if FRONTIER in files else {}
+    for name, record in (known | asked).items():
         try:
             rows[name] = from_csv(record, files[name])
         except KeyError:
@@ -145,7 +151,17 @@ def plan_from_files(files: Mapping[str, bytes]) -> PlanFolder:
         findings=tuple(finding_of(row) for row in rows["findings.csv"]),
         seconds=account.timing,
         request=account.request,
+        frontier=rows.get(FRONTIER, ()),
     )
+
+
+def address_of(files: Mapping[str, bytes]) -> str:
+    """The address of a folder: SHA-256 over each file's name, length and bytes, in the order of the names."""
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(f"{name}\0{len(files[name])}\0".encode())
+        digest.update(files[name])
+    return digest.hexdigest()
 
 
 def sha256(content: bytes) -> str:
