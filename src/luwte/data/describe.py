@@ -3,7 +3,10 @@
 
 """Say a finding in words, in one language, on one line."""
 
+from collections.abc import Mapping
+
 from luwte.model.findings import Finding, Severity
+from luwte.model.places import PlaceGroup
 from luwte.words import N_, Words
 
 LONGEST_VALUE = 60
@@ -13,11 +16,18 @@ SEVERITIES = {
     Severity.WARNING: N_("warning"),
     Severity.NOTE: N_("note"),
 }
+WHOM: Mapping[str, str] = {
+    PlaceGroup.FAMILY: N_("families"),
+    PlaceGroup.AMV: N_("unaccompanied minors"),
+    PlaceGroup.ADULT: N_("adults"),
+}
 
 
 def describe(finding: Finding, words: Words) -> tuple[str, str]:
-    """What was found, and how to mend it."""
+    """What was found, and how to mend it; a group of places in the parameter `whom` is said in words."""
     params = {name: shown(value, LONGEST_PARAMETER) for name, value in finding.params.items()}
+    if whom := WHOM.get(params.get("whom", "")):
+        params["whom"] = words.text(whom)
     return words.text(finding.kind.what, **params), words.text(finding.kind.mend, **params)
 
 

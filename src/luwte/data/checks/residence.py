@@ -58,7 +58,7 @@ LINK_WITHOUT_PERMIT = warning(
 )
 CROWDED = note(
     "location_crowded",
-    N_("{location} has {people} residents on {places} places for {group}."),
+    N_("{location} has {people} residents on {places} places for {whom}."),
     N_("Nobody is newly brought there for this group while this lasts."),
 )
 
@@ -128,7 +128,7 @@ def residents_have_places(tables: Tables) -> Iterator[Finding]:
             if there > places + usable:
                 yield tables.finding(
                     CROWDED, "locations", i, f"{group}_places",
-                    subject=location.key, location=location.key, people=there, places=places + usable, group=group,
+                    subject=location.key, location=location.key, people=there, places=places + usable, whom=group,
                 )  # fmt: skip
             flexible -= min(usable, max(0, there - places))
 

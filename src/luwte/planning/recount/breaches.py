@@ -3,7 +3,8 @@
 
 """What the recount can find wrong. Each is an error: a plan with one of these is not published."""
 
-from luwte.model.findings import FindingKind, Severity
+from luwte.model.findings import Finding, FindingKind, Severity
+from luwte.planning.recount.answer import Placed
 from luwte.words import N_
 
 REPORT_IT = N_("This is a fault of the software, not of your tables. Do not use this plan and report the fault.")
@@ -25,6 +26,17 @@ PLACES = _breach(
 BROUGHT_OVER = _breach(
     "brought_over",
     N_("Household {household} is brought to location {location}, where group {group} is above its places."),
+)
+UNITS = _breach(
+    "units",
+    N_(
+        "At location {location} families take {after} units of {size} places or more; there are {units}, and before "
+        "the plan they took {before}."
+    ),
+)
+BROUGHT_OVER_UNITS = _breach(
+    "brought_over_units",
+    N_("Household {household} is brought to location {location}, where no unit that holds it whole is left."),
 )
 ACCESSIBLE_PLACES = _breach(
     "accessible", N_("Location {location} gets {after} people who need an accessible place and has {places}.")
@@ -77,6 +89,13 @@ LEVEL = _breach("level", N_("Level {level} is {stated} in the plan and {recounte
 BOUND = _breach("bound", N_("Level {level} has value {value}, bound {bound} and gap {gap}, which cannot be."))
 
 KINDS = (
-    TOGETHER, NONSENSE, PLACES, BROUGHT_OVER, ACCESSIBLE_PLACES, SCHOOL_PLACES, GROUP, AMV_TEAM, NEEDS, ONLY, NO_WORSE,
-    CLOSED, MUST_LEAVE, LOCKED, RESERVED, REGISTRATION, STAYER_UNPLACED, ROOM_LEFT, TERM, TOTAL, LEVEL, BOUND,
+    TOGETHER, NONSENSE, PLACES, BROUGHT_OVER, UNITS, BROUGHT_OVER_UNITS, ACCESSIBLE_PLACES, SCHOOL_PLACES, GROUP,
+    AMV_TEAM, NEEDS, ONLY, NO_WORSE, CLOSED, MUST_LEAVE, LOCKED, RESERVED, REGISTRATION, STAYER_UNPLACED, ROOM_LEFT,
+    TERM, TOTAL, LEVEL, BOUND,
 )  # fmt: skip
+
+
+def about(placed: Placed, kind: FindingKind, **params: str) -> Finding:
+    """A breach by one household at the location where the plan puts it."""
+    at = {"household": placed.household.key, "location": placed.at.key}
+    return Finding(kind, placed.household.key, params={**at, **params})

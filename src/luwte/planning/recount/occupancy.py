@@ -14,9 +14,13 @@ from luwte.planning.recount.situation import ACCESSIBLE, Situation
 
 @dataclass
 class Occupancy:
-    """The people at one location: per group, with the need `accessible`, and of school age."""
+    """The people at one location: per group, with the need `accessible`, and of school age.
+
+    `families` counts the households on family places by their number of persons.
+    """
 
     people: Counter[PlaceGroup] = field(default_factory=Counter)
+    families: Counter[int] = field(default_factory=Counter)
     accessible: int = 0
     school_age: int = 0
 
@@ -32,8 +36,9 @@ class Occupancy:
         }
 
     def with_more(self, group: PlaceGroup, persons: int) -> "Occupancy":
-        """The people there if as many persons of a group came too."""
-        return Occupancy(self.people + Counter({group: persons}), self.accessible, self.school_age)
+        """The people there if a household of so many persons of a group came too."""
+        families = self.families + Counter({persons: group is PlaceGroup.FAMILY})
+        return Occupancy(self.people + Counter({group: persons}), families, self.accessible, self.school_age)
 
 
 def occupancies(
@@ -44,6 +49,7 @@ def occupancies(
     for household, location, group in where:
         members, there = situation.members[household.key], counted[location.key]
         there.people[group] += members.size
+        there.families[members.size] += group is PlaceGroup.FAMILY
         there.school_age += members.school_age
         if ACCESSIBLE in household.needs:
             there.accessible += members.size

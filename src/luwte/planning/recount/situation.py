@@ -3,7 +3,7 @@
 
 """The situation before the plan, read from the tables alone: who lives where, who must leave, what is reserved."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -12,6 +12,7 @@ from luwte.model.people import Household, HouseholdGroup, Phase
 from luwte.model.periods import age, is_minor, is_school_age
 from luwte.model.places import Fitness, Location, LocationKind, PlaceGroup
 from luwte.model.stays import MoveStatus, Stay
+from luwte.planning.recount.division import FamilyUnits, family_units, own_amv_teams
 from luwte.planning.recount.question import Question
 
 LIVE = frozenset({MoveStatus.ACCEPTED, MoveStatus.COMMITTED})
@@ -98,6 +99,15 @@ class Situation:
         return {key: tuple(history) for key, history in stays.items()}
 
     @cached_property
+    def family_units(self) -> Mapping[str, FamilyUnits]:
+        """The units that families take whole, by location; a location that is not there is not divided (36)."""
+        return family_units(self.question.dataset.units)
+
+    @cached_property
+    def _own_amv_teams(self) -> Mapping[str, bool]:
+        return own_amv_teams(self.question.dataset.units)
+
+    @cached_property
     def _accepted(self) -> Mapping[str, Location]:
         locations = self.question.dataset.location
         return {m.household: locations[m.to] for m in self.question.dataset.moves if m.status in LIVE}
@@ -113,6 +123,24 @@ class Situation:
     def stays_open(self, location: Location) -> bool:
         """Neither to be left nor on notice."""
         return not self._closes_within(location, self.question.values.notice_days)
+
+    def lasting(self) -> Iterator[Location]:
+        """The open locations that nobody must leave."""
+        for location in self.question.dataset.locations:
+            if location.is_open(self.question.on) and not self.must_leave(location):
+                yield location
+
+    def lasts_long_enough(self, location: Location) -> bool:
+        """Open, and not closing within the days that somebody who is brought there should have."""
+        values = self.question.values
+        days = max(values.minimum_remaining_days, values.must_leave_days)
+        if not location.is_open(self.question.on) or self.must_leave(location):
+            return False
+        return location.closes is None or location.closes >= self.question.on + timedelta(days=days)
+
+    def has_own_amv_team(self, location: Location) -> bool:
+        """Whether unaccompanied minors have a team that cares for them alone; units that name teams go first (37)."""
+        return self._own_amv_teams.get(location.key, location.own_amv_team is True)
 
     def may_stay(self, household: Household) -> bool:
         """A resident whom no closing sends away."""
