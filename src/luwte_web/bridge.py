@@ -7,10 +7,8 @@ An artefact is a folder of files kept as one zip archive. Its address is the SHA
 the files, so that the same files have the same address whatever the compression did.
 """
 
-import hashlib
 import io
 import zipfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +17,7 @@ from luwte.data.read import read
 from luwte.model.dataset import Dataset
 from luwte.placement import Policy, load_policy
 from luwte.planning import PlanFolder, load_plan
-from luwte.planning.files import POLICY
+from luwte.planning.files import POLICY, address_of
 
 FIRST_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -40,15 +38,6 @@ def pack(folder: Path) -> Parcel:
         for name, content in files.items():
             parcel.writestr(zipfile.ZipInfo(name, FIRST_ZIP_DAY), content, zipfile.ZIP_DEFLATED)
     return Parcel(address_of(files), archive.getvalue())
-
-
-def address_of(files: Mapping[str, bytes]) -> str:
-    """SHA-256 over each file's name, length and bytes, in the order of the names."""
-    digest = hashlib.sha256()
-    for name in sorted(files):
-        digest.update(f"{name}\0{len(files[name])}\0".encode())
-        digest.update(files[name])
-    return digest.hexdigest()
 
 
 def dataset_from(content: bytes) -> Dataset:

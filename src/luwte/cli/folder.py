@@ -21,7 +21,7 @@ def check_folder(out: Path, *, receipt: str) -> None:
 
 
 def write_folder(out: Path, files: Mapping[str, bytes], *, receipt: str) -> None:
-    """Make `out` hold exactly `files`, in one rename.
+    """Make `out` hold exactly `files`, by their paths in it, in one rename.
 
     `receipt` is the name of the file that shows that a folder is an earlier result of the same verb, which may be
     replaced. A folder with anything else in it raises `Refused` and stays as it is.
@@ -32,6 +32,7 @@ def write_folder(out: Path, files: Mapping[str, bytes], *, receipt: str) -> None
     try:
         made.chmod(0o755)
         for name, content in files.items():
+            (made / name).parent.mkdir(parents=True, exist_ok=True)
             (made / name).write_bytes(content)
         _swap(made, out)
     except BaseException:

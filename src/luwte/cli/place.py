@@ -3,8 +3,11 @@
 
 """`luwte place`: the placement of a plan alone, by the same road, so that the two always agree."""
 
+from collections.abc import Mapping
+
 from luwte.cli.desk import Desk
 from luwte.cli.folder import write_folder
+from luwte.cli.frontier import NOT_ASKED, FrontierOption, Writing, follow, tell_frontier
 from luwte.cli.language import Language
 from luwte.cli.options import DatasetArgument, DateOption, LanguageOption
 from luwte.cli.planned import (
@@ -19,11 +22,11 @@ from luwte.cli.planned import (
 from luwte.cli.what_if import ConvertOption, Trial, WithOption, WithoutOption, changes_of, place_with_changes
 from luwte.data import TO_PLACE, read
 from luwte.placement import load_policy
-from luwte.planning import Request, files_of, plan
+from luwte.planning import Plan, Request, files_of, plan
 from luwte.planning.files import POLICY
 from luwte.words import N_
 
-TABLES = ("placements.csv", "worth.csv", "findings.csv")
+TABLES = ("placements.csv", "worth.csv", "fairness.csv", "findings.csv")
 ACCOUNT = "place.json"
 WRITTEN = N_("Written to {folder}: {files}.")
 
@@ -36,6 +39,7 @@ def place(
     without: WithoutOption = None,
     opened: WithOption = None,
     convert: ConvertOption = None,
+    frontier: FrontierOption = False,
     language: LanguageOption = Language.NL,
 ) -> None:
     """Place: a place for every household on a day, with levels, bounds and reasons."""
@@ -47,15 +51,23 @@ def place(
     with desk.progress() as progress:
         dataset = read(directory, need=TO_PLACE, progress=progress)
         made = plan(dataset, day_of(dataset, date), policy=rules, progress=progress)
+        request = Request(language=language.value, data=seen_from(out, directory))
+        writing = Writing(out, directory, request, input_hashes(directory), _policy_beside, TABLES, ACCOUNT)
+        along = follow(made, dataset, rules, writing, progress) if frontier else NOT_ASKED
         files = files_of(
             made,
-            request=Request(language=language.value, data=seen_from(out, directory)),
-            inputs=input_hashes(directory),
-            beside={POLICY: policy_bytes(policy)},
+            request=request,
+            inputs=writing.inputs,
+            beside={POLICY: policy_bytes(policy), **along.table},
             tables=TABLES,
             account_name=ACCOUNT,
         )
-        write_folder(out, files, receipt=ACCOUNT)
+        write_folder(out, {**files, **along.folders}, receipt=ACCOUNT)
     desk.findings(made.findings)
     tell_outcome(desk, made)
+    tell_frontier(desk, along.rows)
     desk.tell(WRITTEN, folder=out, files=", ".join(files))
+
+
+def _policy_beside(made: Plan, policy: bytes) -> Mapping[str, bytes]:
+    return {POLICY: policy}

@@ -5,6 +5,7 @@
 
 from luwte.cli.desk import Desk
 from luwte.cli.folder import write_folder
+from luwte.cli.frontier import NOT_ASKED, FrontierOption, Writing, follow, tell_frontier
 from luwte.cli.language import Language
 from luwte.cli.options import DatasetArgument, DateOption, LanguageOption
 from luwte.cli.planned import (
@@ -39,6 +40,7 @@ def plan(
     need_amv: NeedAmvOption = None,
     policy: PolicyOption = None,
     recommend: RecommendOption = 0,
+    frontier: FrontierOption = False,
     language: LanguageOption = Language.NL,
 ) -> None:
     """Plan: tasks by law, a place for every household, checked and counted again, with a report to read."""
@@ -55,15 +57,21 @@ def plan(
             recommend=recommend,
             progress=progress,
         )
+        request = Request(cycle, need_amv, language.value, seen_from(out, directory), recommend)
+        writing = Writing(
+            out, directory, request, input_hashes(directory), lambda of, by: beside(of, dataset, desk.words, by)
+        )
+        along = follow(made, dataset, rules, writing, progress) if frontier else NOT_ASKED
         progress(WRITING)
         files = files_of(
             made,
-            request=Request(cycle, need_amv, language.value, seen_from(out, directory), recommend),
-            inputs=input_hashes(directory),
-            beside=beside(made, dataset, desk.words, policy_bytes(policy)),
+            request=request,
+            inputs=writing.inputs,
+            beside={**writing.beside(made, policy_bytes(policy)), **along.table},
         )
-        write_folder(out, files, receipt=ACCOUNT)
+        write_folder(out, {**files, **along.folders}, receipt=ACCOUNT)
     desk.findings(made.findings)
     tell_outcome(desk, made)
     tell_recommendations(desk, made, dataset)
+    tell_frontier(desk, along.rows)
     desk.tell(WRITTEN, report=out / REPORT)

@@ -127,6 +127,34 @@ class FairnessRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FrontierRow:
+    """frontier.csv: one exchange rate and the plan it gives; `rate` is `None` where one side goes strictly first.
+
+    Counts are persons, but for `households_moved`. `dominated`: another point is as good on both sides and better on
+    one. `plan` is the address of the plan of the point, `None` for the plan that the table lies with.
+    """
+
+    point: str
+    rate: Decimal | None
+    is_default: bool
+    children_in_unfit: int
+    out_of_unfit: int
+    moved_who_could_stay: int
+    moved_as_asked: int
+    people_without_place: int
+    children_without_place: int
+    households_moved: int
+    level_1: Decimal
+    level_1_bound: Decimal
+    level_2: Decimal
+    level_2_bound: Decimal
+    level_3: Decimal
+    level_3_bound: Decimal
+    dominated: bool
+    plan: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class FindingRow:
     """findings.csv: one finding as codes; `params` is JSON text, the last four tell where in the input."""
 

@@ -21,7 +21,7 @@ from luwte.planning.faults import (
     POLICY_DIFFERS,
     SOFTWARE_DIFFERS,
 )
-from luwte.planning.files import ACCOUNT, Account, account_in, files_of, plan_from_files, sha256
+from luwte.planning.files import ACCOUNT, NOT_MADE_AGAIN, Account, account_in, files_of, plan_from_files, sha256
 from luwte.planning.outputs import PlacementRow
 from luwte.planning.place import question_for
 from luwte.planning.plan import Plan, plan, software
@@ -93,7 +93,8 @@ def verify(
         recommend=asked.recommend,
         progress=progress,
     )
-    found += compare(files, files_of(again, request=asked, inputs=account.inputs, beside=beside(again)))
+    other = {**beside(again), **_kept(files)}
+    found += compare(files, files_of(again, request=asked, inputs=account.inputs, beside=other))
     return tuple(found)
 
 
@@ -131,6 +132,10 @@ def check_rules(files: Mapping[str, bytes], dataset: Dataset, policy: Policy) ->
     question = question_for(dataset, stored.receipt.reference_date, policy, stored.tasks)
     stated = [_Stated(row, {name.split("_", 1)[-1]: value for name, value in row.terms}) for row in stored.placements]
     return recount(question, stated, stored.summary.terms, stored.summary.levels)
+
+
+def _kept(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    return {name: files[name] for name in NOT_MADE_AGAIN if name in files}
 
 
 def missing(name: str) -> Finding:
