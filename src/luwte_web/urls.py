@@ -7,7 +7,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from luwte_web.pages import about, errors, findings, locations, municipalities, overview, plan, proposals
+from luwte_web.pages import about, errors, findings, locations, municipalities, needed, overview, plan, proposals
 
 urlpatterns = [
     path("health", about.health, name="health"),
@@ -22,6 +22,7 @@ urlpatterns = [
         path(_("plan/proposals/"), proposals.proposals, name="proposals"),
         path(_("plan/proposals/<path:key>/"), proposals.proposal, name="proposal"),
         path(_("plan/report/"), plan.report, name="report"),
+        path(_("what-it-takes/"), needed.needed, name="needed"),
         path(_("about/"), about.about, name="about"),
         prefix_default_language=False,
     ),

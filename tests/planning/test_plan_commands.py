@@ -16,8 +16,9 @@ from luwte.planning.recount import breaches
 
 DATE = ("--date", "2026-11-16")
 OUTPUTS = {
-    "fairness.csv", "findings.csv", "placements.csv", "plan.json", "policy.yaml", "provinces.csv", "report.html",
-    "suitability.csv", "tasks.csv", "worth.csv",
+    "fairness.csv", "findings.csv", "placements.csv", "plan.json", "policy.yaml", "provinces.csv",
+    "recommendations.csv", "report.html", "suitability.csv", "tasks.csv", "worth.csv", "worth_conversions.csv",
+    "worth_homes.csv", "worth_provinces.csv",
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from luwte_web.pages.country import Country
 
-LISTS = ("overview", "municipalities", "locations", "plan", "findings", "proposals", "about")
+LISTS = ("overview", "municipalities", "locations", "plan", "findings", "proposals", "needed", "about")
 
 
 def lists(language: str) -> list[str]:

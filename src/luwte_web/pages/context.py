@@ -16,6 +16,7 @@ SECTIONS = (
     ("municipalities", N_("Municipalities")),
     ("locations", N_("Locations")),
     ("plan", N_("Plan")),
+    ("needed", N_("What it would take")),
     ("about", N_("About")),
 )
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}

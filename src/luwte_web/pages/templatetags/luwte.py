@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -30,6 +31,18 @@ def _reader() -> Reader:
 def number(value: int | None) -> str:
     """A whole number with separators."""
     return _reader().number(value)
+
+
+@register.filter
+def weight(value: Decimal | None) -> str:
+    """Weighed persons."""
+    return _reader().weight(value)
+
+
+@register.filter
+def signed(value: int | None) -> str:
+    """A difference with its sign."""
+    return _reader().signed(value)
 
 
 @register.filter

@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The tables of what it would take: by province, location, other use and home, and what planning again gave."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from luwte.model.places import PlaceGroup
+from luwte.planning.worth.rows import ProvinceWorthRow
+from luwte.reporting.labels import LEVELS
+from luwte.reporting.needed import COUNTS, effects, leading, proof, province_name, title
+from luwte_web.pages import columns
+from luwte_web.pages.country import Country
+from luwte_web.pages.links import to, to_location
+from luwte_web.pages.reader import Reader
+from luwte_web.pages.tables import Column, Table
+
+CHILDREN = 2  # the level of their welfare
+
+
+def provinces_table(country: Country, reader: Reader, rows: Sequence[ProvinceWorthRow], level: int) -> Table[Any]:
+    """One more place by province, for one group: at the best location and, on one level, on average."""
+    average = reader.text("On average: {level}", level=reader.text(LEVELS[level][0]).lower())
+    shown = (
+        columns.words(
+            reader.text("Province"),
+            lambda row: province_name(row.province_code, country.dataset, reader.words),
+            lambda row: to("locations", province=row.province_code),
+        ),
+        columns.words(
+            reader.text("Worth most at"),
+            lambda row: country.place_name(row.location),
+            lambda row: to_location(row.location),
+        ),
+        *worth_columns(reader, rows),
+        columns.weights(reader, average, lambda row: (row.mean_1, row.mean_2, row.mean_3)[level - 1]),
+        columns.counts(reader, reader.text("Fit locations"), lambda row: row.locations),
+    )
+    return Table.of("worth-provinces", reader.text("One more place, by province"), shown, rows)
+
+
+def locations_table(country: Country, reader: Reader, group: PlaceGroup) -> Table[Any]:
+    """One more place by location, for one group, worth most first."""
+    rows = sorted(
+        (row for row in country.plan.worth if row.group is group),
+        key=lambda row: (-row.level_1, -row.level_2, -row.level_3, row.location),
+    )
+    shown = (
+        _location(country, reader),
+        columns.words(reader.text("Province"), lambda row: _province_at(country, reader, row.location)),
+        *worth_columns(reader, rows),
+    )
+    return Table.of("worth-locations", reader.text("One more place, by location"), shown, rows)
+
+
+def conversions_table(country: Country, reader: Reader) -> Table[Any]:
+    """Adult places as family places, those first that stand empty and help most."""
+    rows = sorted(
+        country.plan.needed.conversions,
+        key=lambda row: (not row.empty, -row.level_1, -row.level_2, -row.level_3, row.location),
+    )
+    shown = (
+        _location(country, reader),
+        columns.words(reader.text("Province"), lambda row: _province_at(country, reader, row.location)),
+        columns.counts(reader, reader.text("Adult places"), lambda row: row.adult_places),
+        columns.counts(reader, reader.text("Empty in the plan"), lambda row: row.empty),
+        *worth_columns(reader, rows),
+    )
+    return Table.of("worth-conversions", reader.text("One adult place that becomes a family place"), shown, rows)
+
+
+def homes_table(country: Country, reader: Reader) -> Table[Any]:
+    """A home for who has a permit, by the province that they are linked to."""
+    rows = country.plan.needed.homes
+    shown = (
+        columns.words(
+            reader.text("Linked to"), lambda row: province_name(row.province_code, country.dataset, reader.words)
+        ),
+        columns.counts(reader, reader.text("Households that wait for a home"), lambda row: row.households),
+        columns.counts(reader, reader.text("People"), lambda row: row.people),
+        columns.counts(reader, reader.text("Children"), lambda row: row.children),
+        columns.counts(reader, reader.text("Places that the best home frees"), lambda row: row.size),
+        *worth_columns(reader, rows),
+    )
+    return Table.of("worth-homes", reader.text("One home, by province"), shown, rows)
+
+
+def results_table(country: Country, reader: Reader) -> Table[Any]:
+    """Recommendations: what the prices promise beside what came out, on the level that each is made for."""
+    rows = [(row, leading(effects(row, country.plan.summary.levels))) for row in country.plan.needed.recommendations]
+    shown = (
+        columns.words(reader.text("What changes"), lambda pair: title(pair[0], country.dataset, reader.words)),
+        columns.words(reader.text("Level"), lambda pair: reader.text(LEVELS[pair[1].level][0])),
+        columns.weights(reader, reader.text("Promised at most"), lambda pair: pair[1].predicted),
+        columns.weights(reader, reader.text("Came out"), lambda pair: pair[1].came_out),
+        Column(
+            reader.text("What is proven"), lambda pair: pair[1].proven, lambda pair: proof(pair[1].proven, reader.words)
+        ),
+        *(_change(reader, name, label) for name, label in COUNTS.items()),
+    )
+    return Table.of("recommendations", reader.text("Promised and planned again"), shown, rows)
+
+
+def worth_columns(reader: Reader, rows: Sequence[Any]) -> list[Column[Any]]:
+    """Worth on each level on which any of the rows has some; on the level of children always."""
+    of_level: dict[int, Callable[[Any], Decimal | None]] = {
+        1: lambda row: row.level_1,
+        2: lambda row: row.level_2,
+        3: lambda row: row.level_3,
+    }
+    return [
+        columns.weights(reader, reader.text(LEVELS[level][0]), worth)
+        for level, worth in of_level.items()
+        if level == CHILDREN or any(worth(row) for row in rows)
+    ]
+
+
+def _location(country: Country, reader: Reader) -> Column[Any]:
+    return columns.words(
+        reader.text("Location"), lambda row: country.place_name(row.location), lambda row: to_location(row.location)
+    )
+
+
+def _province_at(country: Country, reader: Reader, location: str) -> str:
+    return province_name(country.province_at(location), country.dataset, reader.words)
+
+
+def _change(reader: Reader, name: str, label: str) -> Column[Any]:
+    return columns.changes(reader, reader.text(label).capitalize(), lambda pair: getattr(pair[0], name))
