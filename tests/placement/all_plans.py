@@ -3,15 +3,15 @@
 
 """Every plan there is for a small country, judged by the recount alone: no code of the solver takes part."""
 
-import itertools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain, product
 
-from luwte.model.dataset import Dataset
-from luwte.model.people import HouseholdGroup
+from luwte.model.people import Household, HouseholdGroup
 from luwte.model.places import PlaceGroup
+from luwte.planning.recount import rules
 from luwte.planning.recount.answer import Answer
 from luwte.planning.recount.levels import terms_of_locations, terms_of_placed, terms_of_unplaced
 from luwte.planning.recount.question import Question
@@ -24,6 +24,10 @@ MAY_TAKE = {
     HouseholdGroup.AMV: (PlaceGroup.AMV, PlaceGroup.ADULT),
     HouseholdGroup.YOUNG_ADULT: (PlaceGroup.AMV, PlaceGroup.ADULT),
 }
+RULES_FOR_ONE = (
+    rules.group, rules.amv_team, rules.needs, rules.only, rules.no_worse, rules.closing, rules.locked, rules.reserved,
+    rules.registration, rules.stayers_placed,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -43,37 +47,45 @@ class Try:
 def best_values(question: Question) -> tuple[Decimal, ...]:
     """The values of the three levels in the best of all lawful plans, level 1 before 2 before 3."""
     situation = Situation(question)
+    ways = [_ways(situation, household) for household in question.dataset.households]
+    own_terms = {(way.household, way.destination, way.place_group): _terms(situation, way) for way in chain(*ways)}
     values = [
-        _values(Answer(situation, plan)) for plan in _plans(situation, question.dataset) if _lawful(situation, plan)
+        _values(answer, [own_terms[way.household, way.destination, way.place_group] for way in plan])
+        for plan in product(*ways)
+        if _is_lawful(answer := Answer(situation, plan))
     ]
     return min(values)
 
 
-def _plans(situation: Situation, dataset: Dataset) -> Iterator[tuple[Try, ...]]:
-    ways = []
-    for household in dataset.households:
-        members = situation.members[household.key]
-        own = [Try(household.key, household.location, None, None, "unplaced", members.size, members.minors)]
-        for place, group in itertools.product(dataset.locations, MAY_TAKE[household.group]):
-            action = "new" if household.location is None else "stay" if place.key == household.location else "move"
-            own.append(Try(household.key, household.location, place.key, group, action, members.size, members.minors))
-        ways.append(own)
-    yield from itertools.product(*ways)
+def _ways(situation: Situation, household: Household) -> list[Try]:
+    """Every way to go for a household that breaks no rule by itself, whatever the others do."""
+    members = situation.members[household.key]
+    ways = [Try(household.key, household.location, None, None, "unplaced", members.size, members.minors)]
+    for place, group in product(situation.question.dataset.locations, MAY_TAKE[household.group]):
+        action = "new" if household.location is None else "stay" if place.key == household.location else "move"
+        ways.append(Try(household.key, household.location, place.key, group, action, members.size, members.minors))
+    return [way for way in ways if not _breaks_a_rule_alone(Answer(situation, (way,)), household)]
 
 
-def _lawful(situation: Situation, plan: tuple[Try, ...]) -> bool:
-    answer = Answer(situation, plan)
+def _breaks_a_rule_alone(answer: Answer, household: Household) -> bool:
+    return any(finding.subject == household.key for rule in RULES_FOR_ONE for finding in rule(answer))
+
+
+def _is_lawful(answer: Answer) -> bool:
     return not any(True for rule in RULES for _ in rule(answer))
 
 
-def _values(answer: Answer) -> tuple[Decimal, ...]:
-    totals: Counter[str] = Counter(terms_of_locations(answer))
+def _terms(situation: Situation, way: Try) -> Mapping[str, int]:
+    answer = Answer(situation, (way,))
     for placed in answer.placed:
-        totals.update(terms_of_placed(answer.situation, placed))
-    for household in answer.unplaced:
-        totals.update(terms_of_unplaced(answer.situation, household))
+        return terms_of_placed(situation, placed)
+    return terms_of_unplaced(situation, answer.unplaced[0])
+
+
+def _values(answer: Answer, own_terms: Iterable[Mapping[str, int]]) -> tuple[Decimal, ...]:
     level_of = answer.situation.question.values.term
     by_level = Counter({1: 0, 2: 0, 3: 0})
-    for name, value in totals.items():
-        by_level[level_of[name].level] += value
+    for terms in (terms_of_locations(answer), *own_terms):
+        for name, value in terms.items():
+            by_level[level_of[name].level] += value
     return tuple(Decimal(by_level[level]) / 1000 for level in (1, 2, 3))

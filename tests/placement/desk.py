@@ -9,11 +9,12 @@ from typing import Any
 
 from instances import DAY, HOLIDAYS, MUNICIPALITIES
 
+from luwte.data.places import with_units
 from luwte.model.dataset import Dataset
 from luwte.model.geography import Municipality
 from luwte.model.people import Household, HouseholdGroup, Person, Phase, Relation
 from luwte.model.periods import Month
-from luwte.model.places import Building, Location, LocationKind, Operator
+from luwte.model.places import Building, Location, LocationKind, Operator, PlaceGroup, Unit
 from luwte.placement import load_policy, place
 from luwte.placement.placement import Placement
 from luwte.planning.suitability import fitness_of_all
@@ -64,8 +65,14 @@ def adult(key: str, location: str | None, **changed: Any) -> Any:
     return household(key, HouseholdGroup.ADULT, location, [30], **changed)
 
 
+def flats(location: str, *places: int, team: str | None = None) -> tuple[Unit, ...]:
+    """Family units of these sizes."""
+    return tuple(Unit(location, f"flat {at}", PlaceGroup.FAMILY, size, team=team) for at, size in enumerate(places, 1))
+
+
 def plan(locations: list[Location], people: list[Any], **tables: Any) -> Placement:
-    """Place these people over these locations by the bundled policy."""
+    """Place these people over these locations by the bundled policy; units, where given, tell the places."""
+    locations = list(with_units(locations, tables.get("units", ())))
     dataset = Dataset(
         reference_date=DAY,
         municipalities=tuple(

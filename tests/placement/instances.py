@@ -4,14 +4,17 @@
 """Small random countries with every rule and every term in them, for tests that compare with all plans there are."""
 
 import random
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from luwte.data.places import with_units
 from luwte.model.dataset import Dataset
 from luwte.model.geography import Municipality
 from luwte.model.people import Household, HouseholdGroup, Person, Phase, Relation, WishBy, WishKind
 from luwte.model.periods import Holiday, Month, SchoolRegion
-from luwte.model.places import Building, Location, LocationKind, Operator, StatedFitness
+from luwte.model.places import Building, Location, LocationKind, Operator, PlaceGroup, StatedFitness, Unit
 from luwte.model.stays import Move, MoveStatus, Stay
 
 DAY = date(2026, 11, 16)
@@ -30,17 +33,36 @@ HOLIDAYS = tuple(
     )
 )
 NEEDS = ("accessible", "quiet", "women_only")
+GROUPS = (HouseholdGroup.FAMILY, HouseholdGroup.FAMILY, *HouseholdGroup)
+DIVIDED = 0.7  # of the locations, by group
+TEAMS = ("green", "green", "yellow", None)
 
 
-def small_country(seed: int, *, locations: int = 4, households: int = 5) -> Dataset:
-    """A dataset with a few locations and households; the same seed gives the same country."""
-    rng = random.Random(seed)
+def small_country(
+    seed: int,
+    *,
+    locations: int = 4,
+    households: int = 5,
+    groups: Sequence[HouseholdGroup] = GROUPS,
+    divided: bool = False,
+    orderly: float = 0,
+) -> Dataset:
+    """A dataset with a few locations and households; the same seed gives the same country.
+
+    `orderly` is the share of countries in which only room is scarce, so that people make room for each other;
+    without `divided` no location has units.
+    """
+    rng, order = random.Random(seed), random.Random(f"order of {seed}")
     places = tuple(_location(rng, index) for index in range(locations))
+    if order.random() < orderly:
+        places = tuple(_orderly(order, place) for place in places)
+    units = tuple(unit for place in places for unit in _units(order, place)) if divided else ()
+    places = with_units(places, units)
     people: list[Household] = []
     persons: list[Person] = []
     stays: list[Stay] = []
     for index in range(households):
-        household, members, history = _household(rng, index, places, people)
+        household, members, history = _household(rng, index, places, people, groups)
         people.append(household)
         persons.extend(members)
         stays.extend(history)
@@ -59,6 +81,7 @@ def small_country(seed: int, *, locations: int = 4, households: int = 5) -> Data
         locations=places,
         households=tuple(people),
         persons=tuple(persons),
+        units=units,
         stays=tuple(stays),
         moves=moves,
         holidays=HOLIDAYS if rng.random() < 0.8 else (),
@@ -98,11 +121,53 @@ def _location(rng: random.Random, index: int) -> Location:
     )
 
 
+def _orderly(rng: random.Random, place: Location) -> Location:
+    """The same location, open to all for as long as one likes: fit or clearly not, and small."""
+    hall = rng.random() < 0.5
+    return replace(
+        place,
+        kind=LocationKind.EMERGENCY if hall else LocationKind.AZC,
+        building=Building.SPORTS_HALL if hall else Building.FLATS,
+        family_places=rng.choice([2, 3, 4, 6]),
+        amv_places=rng.choice([0, 1, 2]),
+        adult_places=rng.choice([1, 2, 3]),
+        flexible_places=rng.choice([0, 0, 0, 1]),
+        accessible_places=rng.choice([3, 9]),
+        school_places=rng.choice([None, None, 2, 9]),
+        provides=frozenset(NEEDS[1:]),
+        only=frozenset(),
+        opens=DAY - timedelta(days=300),
+        closes=rng.choice([None, None, None, DAY + timedelta(days=10), DAY + timedelta(days=300)]),
+        family_fit=None,
+        amv_fit=None,
+        adult_fit=None,
+        own_amv_team=rng.choice([True, True, False]),
+    )
+
+
+def _units(rng: random.Random, place: Location) -> list[Unit]:
+    """Units of one to three sizes for some groups of a location, few enough to be short, with teams or without."""
+    units = []
+    for group, largest in ((PlaceGroup.FAMILY, 6), (PlaceGroup.AMV, 3), (PlaceGroup.ADULT, 3)):
+        if not place.places_for(group) or rng.random() > DIVIDED:
+            continue
+        sizes = [rng.randint(1, largest) for _ in range(rng.randint(1, 3))]
+        for number in range(rng.choice([1, 1, 2, 3])):
+            places = rng.choice(sizes) if rng.random() > 0.03 else 0
+            out_of_use = rng.choice([None, None, None, None, False, True])
+            units.append(Unit(place.key, f"{group}-{number}", group, places, None, rng.choice(TEAMS), out_of_use))
+    return units
+
+
 def _household(
-    rng: random.Random, index: int, places: tuple[Location, ...], others: list[Household]
+    rng: random.Random,
+    index: int,
+    places: tuple[Location, ...],
+    others: list[Household],
+    groups: Sequence[HouseholdGroup],
 ) -> tuple[Household, list[Person], list[Stay]]:
     key = f"H{index}"
-    group = rng.choice([HouseholdGroup.FAMILY, HouseholdGroup.FAMILY, *HouseholdGroup])
+    group = rng.choice(groups)
     members = _members(rng, key, group)
     location = rng.choice([None, *(place.key for place in places), *(place.key for place in places)])
     wish_kind = rng.choice([None, None, *WishKind])

@@ -38,7 +38,7 @@ def test_any_prices_prove_a_bound_that_no_plan_is_below(seed: int, price_seed: i
 
 @pytest.mark.parametrize("seed", [150, 159, 225, 401, 847])
 def test_countries_on_which_a_solver_once_went_wrong(seed: int, exact: Policy) -> None:
-    dataset = small_country(seed, locations=4, households=5)
+    dataset = small_country(seed, locations=4, households=5, orderly=0, divided=False)
     problem = describe_problem(dataset, exact, DAY, fitness_of_all(dataset.locations), {})
     solution = solve(problem, all_options(problem, silent), silent)
     assert all(decided.value == decided.bound for decided in solution.decided)
