@@ -85,10 +85,11 @@ class InTheWay:
     *Wanted* is every lawful place elsewhere for who has none, and every lawful and fit one for who lives in a place
     that is not fit. `lawful`, `fit`: locations elsewhere that are lawful for it, and fit among them; `with_room`:
     wanted ones with room for the whole household in this plan. `newcomers`: households that the plan newly brings to
-    the wanted places without room; among them `had_none` (would have no place otherwise), `ahead` (gain more per place
-    they take, on level 1 and then level 2) and `level` (gain the same). `move` is what each term would add (under
-    nought: take away) at the wanted place with room that weighs least. `wanted`, `wanted_group` name the full place
-    that would weigh least, `lacks` how many persons it is short: so much more there, and it could come.
+    the wanted places without room; among them `had_none` (would have no place otherwise), and `exchanging`, who leave a
+    place that is not unfit to somebody else. Of who does not exchange, `ahead` gain more per place they take, on level
+    1 and then level 2, and `level` gain the same. `move` is what each term would add (under nought: take away) at the
+    wanted place with room that weighs least. `wanted`, `wanted_group` name the full place that would weigh least,
+    `lacks` how many persons it is short: so much more there, and the household could come.
     """
 
     lawful: int = 0
@@ -96,6 +97,7 @@ class InTheWay:
     with_room: int = 0
     newcomers: int = 0
     had_none: int = 0
+    exchanging: int = 0
     ahead: int = 0
     level: int = 0
     move: Mapping[str, Decimal] = field(default_factory=dict)

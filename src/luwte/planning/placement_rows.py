@@ -14,7 +14,7 @@ from luwte.planning.outputs import PlacementRow, WorthRow
 LEVELS = (1, 2, 3)
 NOTHING = Decimal(0)
 LOCATIONS = ("lawful", "fit", "with_room")
-HOUSEHOLDS = ("newcomers", "had_none", "ahead", "level")
+HOUSEHOLDS = ("newcomers", "had_none", "exchanging", "ahead", "level")
 LEVEL_BEFORE = re.compile(r"l[123]_")
 LACKS = "lacks_"  # before the name of what a place is short of
 

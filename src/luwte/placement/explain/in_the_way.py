@@ -22,6 +22,7 @@ from luwte.placement.options import Panel
 from luwte.placement.placement import InTheWay, Lack
 from luwte.placement.sites import GROUPS, UNFIT, Flags, Ints
 
+COUNTS = ("lawful", "fit", "with_room", "newcomers", "had_none", "exchanging", "ahead", "level")
 AT_A_TIME = 250  # households looked at together: keeps the temporaries of a national run under 50 MB
 
 
@@ -59,18 +60,20 @@ class Search:
 
     def found(self) -> dict[int, InTheWay]:
         """What stands in the way of each, by row."""
-        problem, rows = self.scene.problem, self.panel.rows
-        counts = [locations_among(self.panel, of).sum(axis=1).tolist() for of in (self.lawful, self.fit, self.roomy)]
-        nearest = self._lightest(self.full)
-        moves, lacks = self._moves(self._lightest(self.roomy)), self._lacks(nearest)
-        each = zip(*counts, *self._queue(), moves, nearest.tolist(), lacks, strict=True)
-        found = {}
-        for row, (lawful, fit, with_room, newcomers, had_none, ahead, level, move, slot, lack) in zip(
-            rows.tolist(), each, strict=True
-        ):
-            wanted, group = (None, None) if slot == UNPLACED else (problem.sites.keys[slot // 3], GROUPS[slot % 3])
-            found[row] = InTheWay(lawful, fit, with_room, newcomers, had_none, ahead, level, move, wanted, group, lack)
-        return found
+        keys, nearest = self.scene.problem.sites.keys, self._lightest(self.full)
+        locations = (locations_among(self.panel, of).sum(axis=1) for of in (self.lawful, self.fit, self.roomy))
+        counts = zip(*(column.tolist() for column in (*locations, *self._queue())), strict=True)
+        each = zip(self.panel.rows.tolist(), counts, self._moves(), nearest.tolist(), self._lacks(nearest), strict=True)
+        return {
+            row: InTheWay(
+                **dict(zip(COUNTS, numbers, strict=True)),
+                move=move,
+                wanted=None if slot == UNPLACED else keys[slot // 3],
+                wanted_group=None if slot == UNPLACED else GROUPS[slot % 3],
+                lacks=lacks,
+            )
+            for row, numbers, move, slot, lacks in each
+        }
 
     @cached_property
     def lawful(self) -> Flags:
@@ -104,21 +107,23 @@ class Search:
         best = np.where(among, price_of(self.panel), NEVER).argmin(axis=1)
         return np.where(among.any(axis=1), self.panel.slots[best], UNPLACED)
 
-    def _moves(self, slots: Ints) -> list[dict[str, Decimal]]:
-        """What each term would add, or take away, if each household went to a slot of its own; nothing for none."""
-        problem, rows = self.scene.problem, self.panel.rows
+    def _moves(self) -> list[dict[str, Decimal]]:
+        """What each term would add, or take away, at the wanted place with room that weighs least; nothing for none."""
+        problem, rows, slots = self.scene.problem, self.panel.rows, self._lightest(self.roomy)
         now, then = terms_in(problem, rows, self.scene.plan[rows]), terms_in(problem, rows, slots)
         return by_household({name: np.where(slots == UNPLACED, 0, then[name] - now[name]) for name in now})
 
-    def _queue(self) -> list[list[int]]:
-        """Newcomers to the full places: all; who had none otherwise, who gain more per place, who gain the same."""
+    def _queue(self) -> list[Ints]:
+        """Newcomers to the full places: all; who had none, who exchange; of who do not, who gain more and the same."""
         came = self.scene.came
         here = np.flatnonzero(np.isin(came.slots, self.panel.slots))
         column = self.panel.column_of[came.slots[here]]
         theirs, own = came.gain.where(here), self._gain(column)
-        more, there = theirs.above(own), self.full[:, column]
-        kinds = (there, there & came.had_none[here], there & more, there & ~more & ~own.above(theirs))
-        return [kind.sum(axis=1).tolist() for kind in kinds]
+        more, less = theirs.above(own), own.above(theirs)
+        there = self.full[:, column]
+        vying = there & ~came.exchanges[here]
+        kinds = (there, there & came.had_none[here], there & came.exchanges[here], vying & more, vying & ~more & ~less)
+        return [kind.sum(axis=1) for kind in kinds]
 
     def _gain(self, column: Ints) -> Gain:
         """What the slots in some columns would bring each household."""

@@ -12,7 +12,7 @@ from luwte.placement.columns import UNPLACED
 from luwte.placement.explain.around import Around, split
 from luwte.placement.options import Options
 from luwte.placement.problem import Problem
-from luwte.placement.sites import Flags, Ints
+from luwte.placement.sites import UNFIT, Flags, Ints
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,12 +41,14 @@ class Gain:
 class Newcomers:
     """Households (n) that this plan brings somewhere, moves that people accepted before left aside.
 
-    `rows` are households, `slots` where they come; `had_none` marks who would have no place otherwise.
+    `rows` are households, `slots` where they come; `had_none` marks who would have no place otherwise, `exchanges` who
+    leaves a place that is not unfit, so that somebody else can have that.
     """
 
     rows: Ints
     slots: Ints
     had_none: Flags
+    exchanges: Flags
     gain: Gain
 
     @cached_property
@@ -64,4 +66,4 @@ def newcomers(problem: Problem, options: Options, plan: Ints, found: Around) -> 
     unplaced_1, unplaced_2, _ = options.unplaced_prices
     before = np.where(had_none, unplaced_2[rows], split(found.at_home[rows])[0])
     gain = Gain(np.where(had_none, unplaced_1[rows], 0), before - split(found.chosen[rows])[0], people.size[rows])
-    return Newcomers(rows, plan[rows], had_none, gain)
+    return Newcomers(rows, plan[rows], had_none, ~had_none & (people.fit_now[rows] != UNFIT), gain)
