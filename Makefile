@@ -41,14 +41,20 @@ licences: setup-dev ## licences of everything that Luwte runs on
 reuse: setup-dev ## licence and copyright of every file
 	@REUSE_ENCODING_MODULE=charset_normalizer $(BIN)/reuse lint --lines
 
-bench: setup-dev ## measure, paired with the peers, and write benchmarks/RESULTS.md
+bench: setup-dev .venv-bench ## measure, paired with the peers, and write benchmarks/RESULTS.md
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+.venv-bench: requirements/bench.txt
+	@$(BIN)/python -m venv --clear $@
+	@$@/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 lock: setup-dev ## lock the newest versions that pyproject.toml allows
 	@$(LOCK) --upgrade pyproject.toml --group build -o requirements/run.txt
 	@$(LOCK) --upgrade pyproject.toml --group build --group dev -c requirements/run.txt -o requirements/dev.txt
+	@$(LOCK) --upgrade --group bench -o requirements/bench.txt
 	@$(LOCK) --upgrade --group node -o requirements/node.txt
 
 clean: ## remove what was made; data in var/ stays
-	@rm -rf .venv node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf .venv .venv-bench node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@rm -rf src/luwte/words/locale

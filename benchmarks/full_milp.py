@@ -1,49 +1,55 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The peer `full MILP`: every lawful pair of household and place handed to HiGHS at once, level after level."""
+"""The peer `full-milp`: every lawful pair of household and place handed to HiGHS at once, on the single objective."""
 
+import highspy
 import numpy as np
 
-from luwte.placement.capacity import capacity_of
-from luwte.placement.columns import UNPLACED, columns_for
-from luwte.placement.linear import Model, rows_of
-from luwte.placement.options import Options
-from luwte.placement.prices import Search
-from luwte.placement.problem import Problem
-from luwte.placement.sites import Ints
-from luwte.placement.solve import everyone_stays
-from luwte.placement.value import level_values
+from benchmarks.rows import Model, model_of
+from benchmarks.work import SCALE, Ints, Work
 
-LEVELS = (1, 2, 3)
+HALF = 0.5
 
 
-def place_by_full_milp(problem: Problem, options: Options, seconds_per_level: float) -> Ints:
-    """A slot for every household; each level is stopped after its seconds and its value kept for the next."""
-    capacity, plan = capacity_of(problem), everyone_stays(problem)
-    everyone = np.arange(len(plan))
-    values: tuple[int, ...] = ()
-    for level in LEVELS:
-        search = Search(problem, options, capacity, level, values)
-        household, slot = _all_ways(options)
-        model = Model(search, rows_of(search, everyone), columns_for(search, everyone[:0], plan[:0]))
-        model.add(columns_for(search, household, slot))
-        model.solver.setOptionValue("time_limit", seconds_per_level)
-        start = (slot == plan[household]).astype(np.float64)
-        solved = model.whole(gap=0.0, nodes=2**31 - 1, start=start)
-        chosen = np.flatnonzero(solved.columns > 0.5)
-        if len(np.unique(household[chosen])) == len(plan):
-            plan = plan.copy()
-            plan[household[chosen]] = slot[chosen]
-        values = (*values, level_values(search, plan)[level - 1])
-    return plan
+def place_by_full_milp(work: Work, seconds: float) -> Ints:
+    """A slot for every household: the best that HiGHS finds in its time, from the plan that moves nobody."""
+    model = model_of(work)
+    solver = highspy.Highs()
+    for option, value in (("output_flag", False), ("threads", 1), ("time_limit", seconds), ("mip_rel_gap", 0.0)):
+        solver.setOptionValue(option, value)
+    solver.passModel(_program(work, model))
+    ways = len(work.household)
+    start = np.zeros(ways)
+    start[work.way(work.stays)] = 1.0
+    solver.setSolution(ways, np.arange(ways, dtype=np.int32), start)
+    solver.run()
+    chosen = np.flatnonzero(np.array(solver.getSolution().col_value[:ways]) > HALF)
+    slot = work.stays
+    if len(chosen) == len(slot):  # else it found nothing
+        slot[work.household[chosen]] = work.slot[chosen]
+    return slot
 
 
-def _all_ways(options: Options) -> tuple[Ints, Ints]:
-    waiting = np.flatnonzero(options.can_be_unplaced)
-    households, slots = [waiting], [np.full(len(waiting), UNPLACED)]
-    for panel in options.panels:
-        row, column = np.nonzero(panel.lawful)
-        households.append(panel.rows[row])
-        slots.append(panel.slots[column])
-    return np.concatenate(households), np.concatenate(slots)
+def _program(work: Work, model: Model) -> highspy.HighsLp:
+    """One row per household (one way each), then the rows of the rules."""
+    households, ways = len(work.size), len(work.household)
+    columns = ways + len(model.helpers)
+    parts = [(part, ways + at, amount) for at, helper in enumerate(model.helpers) for part, amount in helper.parts]
+    row, column, amount = np.array(parts, dtype=np.int64).reshape(-1, 3).T
+    rows = np.concatenate([work.household, households + model.row, households + row])
+    order_of = np.concatenate([np.arange(ways), model.way, column])
+    amounts = np.concatenate([np.ones(ways), model.amount, amount])
+    order = np.lexsort((rows, order_of))
+    program = highspy.HighsLp()
+    program.num_col_, program.num_row_ = columns, households + len(model.room)
+    program.col_cost_ = np.r_[work.weighed, [helper.price for helper in model.helpers]] / SCALE
+    program.col_lower_ = np.zeros(columns)
+    program.col_upper_ = np.r_[np.ones(ways), [float(helper.most) for helper in model.helpers]]
+    program.row_lower_ = np.r_[np.ones(households), np.full(len(model.room), -highspy.kHighsInf)]
+    program.row_upper_ = np.r_[np.ones(households), np.array(model.room, dtype=np.float64)]
+    program.a_matrix_.start_ = np.searchsorted(order_of[order], np.arange(columns + 1))
+    program.a_matrix_.index_ = rows[order]
+    program.a_matrix_.value_ = amounts[order]
+    program.integrality_ = [highspy.HighsVarType.kInteger] * columns
+    return program

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The cases of the benchmark: which country, and who is measured on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from benchmarks.countries import example, tight, weekly
+from benchmarks.published import Size, published
+from benchmarks.question import Instance, arrays, ask
+from benchmarks.work import Ints
+
+PlanOf = Callable[[str], Ints]  # a slot per household of another case: the plan that Luwte makes there
+
+LEVELS, SINGLE, CLOSER = "luwte", "luwte single 0.1 %", "luwte single 0.05 %"
+SINGLE_GAPS = {SINGLE: "0.001", CLOSER: "0.0005"}
+OURS = (LEVELS, SINGLE, CLOSER)
+ALL = (*OURS, "desk", "flow", "cp-sat", "full-milp")
+WITHOUT_FULL_MILP = ALL[:-1]  # where all ways are millions
+SEED = 7
+
+
+@dataclass(frozen=True)
+class Case:
+    """A country to be measured on, in a sentence, and its contenders; the first is ours."""
+
+    name: str
+    what: str
+    build: Callable[[PlanOf], Instance]
+    contenders: tuple[str, ...]
+
+
+def _at(scale: Fraction) -> Callable[[PlanOf], Instance]:
+    return lambda _: ask(example(scale))
+
+
+def _tight(_: PlanOf) -> Instance:
+    return ask(tight(example(Fraction(1))))
+
+
+def _weekly(plan_of: PlanOf) -> Instance:
+    before = ask(example(Fraction(1)))
+    problem, _ = arrays(before)
+    return ask(weekly(before, problem, plan_of("national")))
+
+
+def _published(families: int, affiliates: int) -> Callable[[PlanOf], Instance]:
+    def build(_: PlanOf) -> Instance:
+        dataset, values = published(Size(families, affiliates), SEED)
+        return replace(ask(dataset), values=values)
+
+    return build
+
+
+MECHANISMS = (LEVELS, "in-turn", "deferred", "cp-sat", "full-milp")
+CASES = (
+    Case("municipal", "the example at 1/100", _at(Fraction(1, 100)), ALL),
+    Case("provincial", "the example at 1/20", _at(Fraction(1, 20)), ALL),
+    Case("national", "the example", _at(Fraction(1)), WITHOUT_FULL_MILP),
+    Case("tight", "the example with scarce accessible rooms and school places everywhere", _tight, WITHOUT_FULL_MILP),
+    Case("weekly", "the example after its plan: 800 households new, 500 may move, the others locked", _weekly, ALL),
+    Case("published", "families over affiliates, several services", _published(330, 20), MECHANISMS),
+    Case("published-large", "the same, larger", _published(600, 40), MECHANISMS),
+    Case("growth-3000", "the example at 1/10", _at(Fraction(1, 10)), (LEVELS,)),
+    Case("growth-10000", "the example at 1/3", _at(Fraction(1, 3)), (LEVELS,)),
+    Case("growth-100000", "the example at 10/3", _at(Fraction(10, 3)), (LEVELS,)),
+    Case(
+        "continental",
+        "the example at 10: a map of the size of a continent on the outlines of one country",
+        _at(Fraction(10)),
+        (LEVELS,),
+    ),
+)

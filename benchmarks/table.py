@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The results as a page: one section per case, replaced when that case is measured again."""
+
+import platform
+import re
+import subprocess
+from collections.abc import Iterable
+from decimal import Decimal
+from importlib.metadata import version
+from os import cpu_count
+from pathlib import Path
+
+from benchmarks.contest import PEERS_PYTHON, Contest, Run
+from benchmarks.work import SCALE
+
+HEAD = """<!--
+SPDX-FileCopyrightText: 2026 The Luwte authors
+SPDX-License-Identifier: EUPL-1.2
+-->
+
+# Results
+
+Written by `make bench`; [how it is measured](README.md). Less is better everywhere. *x luwte* is time over that of
+`luwte` in the same run. *Above bound* is how far a value lies above what no plan can be below, as Luwte proves it in
+the same run; a level is held against its bound only where the earlier levels are as good as ours.
+"""
+COLUMNS = (
+    "contender",
+    "seconds",
+    "x luwte",
+    "peak MB",
+    "single objective",
+    "above bound",
+    "level 1",
+    "level 2",
+    "above bound",
+    "level 3",
+    "above bound",
+    "moves",
+    "breaches",
+)
+WORTH_COLUMNS = ("contender", "seconds", "x luwte", "peak MB", "people without", "worth", "of the best", "breaches")
+NOT_COMPARED = "-"
+Row = Iterable[str]
+
+
+def section(contest: Contest) -> str:
+    """One case with all its contenders."""
+    title = f"## {contest.case.name}: {contest.case.what}"
+    sizes = (
+        f"{contest.households:,} households, {contest.people:,} people, {contest.locations:,} locations, "
+        f"{contest.ways:,} lawful ways to go. Working out all ways and their prices takes {contest.weighing:.1f} s, "
+        "which is in everybody's time."
+    )
+    if contest.has_worth:
+        told = table(WORTH_COLUMNS, [_worth_row(contest, run) for run in contest.runs])
+    else:
+        told = table(COLUMNS, [_row(contest, run) for run in contest.runs])
+    return "\n".join([title, "", sizes, "", told, "", _closing(contest)])
+
+
+def table(head: Row, rows: Iterable[Row]) -> str:
+    """A table in Markdown."""
+    cells = [list(head), *map(list, rows)]
+    lines = ["| " + " | ".join(row) + " |" for row in cells]
+    return "\n".join([lines[0], "|" + "---|" * len(cells[0]), *lines[1:]])
+
+
+def with_sections(page: str, sections: dict[str, str], names: Iterable[str]) -> str:
+    """The page with these sections in place of the old ones, in the order of the names."""
+    old = {part.split(":", 1)[0].strip(): f"## {part}".strip() for part in re.split(r"^## ", page, flags=re.M)[1:]}
+    kept = old | sections
+    return "\n\n".join([HEAD.strip(), *(kept[name] for name in names if name in kept)]) + "\n"
+
+
+def percent(part: Decimal | None) -> str:
+    """A share, or a dash where there is none."""
+    if part is None:
+        return NOT_COMPARED
+    return (f"{part:.2%}" if part <= 1 else f"{part:,.0%}").replace("%", " %")
+
+
+def machine() -> str:
+    """What was measured on, and with which versions."""
+    ours = ", ".join(f"{name} {version(name)}" for name in ("luwte", "highspy", "numpy"))
+    return (
+        f"{_processor()}, {cpu_count()} cores, {_memory_gb():.0f} GB; Python {platform.python_version()}, {ours}, "
+        f"ortools {_version_of_peers('ortools')}."
+    )
+
+
+def _row(contest: Contest, run: Run) -> Row:
+    first, second, third = run.verdict.values
+    return (
+        *_effort(contest, run),
+        f"{Decimal(run.single) / SCALE:.1f}" if contest.single_bound is not None else NOT_COMPARED,
+        percent(contest.above_single_bound(run)),
+        f"{first.normalize():f}",
+        f"{second:.1f}",
+        _above(contest, run, 1),
+        f"{third:.1f}",
+        _above(contest, run, 2),
+        str(run.verdict.moves),
+        str(run.verdict.breaches),
+    )
+
+
+def _worth_row(contest: Contest, run: Run) -> Row:
+    """Where places have a worth of their own: how many people are placed, then what their places are worth."""
+    without, best = run.verdict.people_without, contest.ours
+    compared = without == best.verdict.people_without
+    return (
+        *_effort(contest, run),
+        str(without),
+        f"{Decimal(run.worth) / 1000:.3f}",
+        percent(Decimal(run.worth) / best.worth) if compared else NOT_COMPARED,
+        str(run.verdict.breaches),
+    )
+
+
+def _effort(contest: Contest, run: Run) -> Row:
+    compared = run.seconds / contest.ours.seconds
+    return (run.name, f"{run.seconds:.1f}", f"{compared:.2f}", f"{run.megabytes:.0f}")
+
+
+def _above(contest: Contest, run: Run, level: int) -> str:
+    own = contest.ours
+    if run.verdict.values[:level] != own.verdict.values[:level]:
+        return NOT_COMPARED
+    bound = Decimal(own.told["bounds"][level]) / 1000
+    return percent((run.verdict.values[level] - bound) / max(Decimal(1), abs(bound)))
+
+
+def _closing(contest: Contest) -> str:
+    told = contest.ours.told
+    stops = ", ".join(f"level {number} {why}" for number, why in enumerate(told["stopped_by"], 1))
+    explaining = f" Explaining the plan takes {told['explaining']:.1f} s more." if told["explaining"] > 0.05 else ""
+    return f"`luwte` stopped by: {stops}.{explaining} Measured on {machine()}"
+
+
+def _processor() -> str:
+    told = Path("/proc/cpuinfo")
+    names = re.findall(r"^model name\s*: (.+)$", told.read_text(), flags=re.M) if told.is_file() else []
+    return names[0].strip() if names else platform.processor() or platform.machine()
+
+
+def _memory_gb() -> float:
+    told = Path("/proc/meminfo")
+    found = re.search(r"^MemTotal:\s+(\d+)", told.read_text(), flags=re.M) if told.is_file() else None
+    return int(found[1]) / 1024**2 if found else 0.0
+
+
+def _version_of_peers(name: str) -> str:
+    asked = f"from importlib.metadata import version; print(version('{name}'))"
+    told = subprocess.run([str(PEERS_PYTHON), "-c", asked], check=True, capture_output=True, text=True)
+    return told.stdout.strip()
