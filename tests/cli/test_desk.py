@@ -6,6 +6,7 @@
 import time
 from fractions import Fraction
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
@@ -13,7 +14,7 @@ from rich.console import Console
 from rich.text import Text
 
 from luwte.cli import progress
-from luwte.cli.desk import SHOWN_AT_TERMINAL, Desk, Sheet
+from luwte.cli.desk import HANDFUL, SHOWN_AT_TERMINAL, Desk, Sheet
 from luwte.cli.language import Language, language_asked
 from luwte.model.findings import Finding, FindingKind, Severity
 from luwte.words import words_in
@@ -48,6 +49,23 @@ def test_a_terminal_counts_what_it_does_not_show_and_a_script_gets_all() -> None
     at, _, err = desk(terminal=False)
     at.findings(many)
     assert len(err.getvalue().splitlines()) == len(many)
+
+
+def test_of_many_findings_of_a_kind_a_handful_is_shown_and_the_file_named_that_keeps_them_all() -> None:
+    findings = [Finding(NOTE, params={"n": str(n)}) for n in range(1300)] + [Finding(ERROR, params={"n": "1"})]
+    for terminal in (True, False):
+        at, _, err = desk(terminal=terminal, width=200)
+        at.findings(findings, kept_in=Path("out") / "findings.csv")
+        lines = Text.from_ansi(err.getvalue()).plain.splitlines()
+        assert len(lines) == 1 + HANDFUL + 1
+        assert lines[0].startswith("error")
+        assert lines[-1] == "and 1,295 more of this kind; all stand in out/findings.csv"
+
+
+def test_a_handful_is_not_counted() -> None:
+    at, _, err = desk(terminal=False)
+    at.findings([Finding(NOTE, params={"n": str(n)}) for n in range(HANDFUL)], kept_in=Path("findings.csv"))
+    assert len(err.getvalue().splitlines()) == HANDFUL
 
 
 def test_a_table_away_from_a_terminal_is_aligned_and_never_wrapped() -> None:

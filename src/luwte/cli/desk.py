@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Self, TextIO
 
 from babel.numbers import format_decimal
@@ -24,13 +25,16 @@ from rich.text import Text
 from luwte.cli.language import Language, words_for
 from luwte.cli.progress import Bar
 from luwte.data.describe import line
-from luwte.model.findings import Finding, Severity
+from luwte.model.findings import Finding, FindingKind, Severity
 from luwte.words import N_, Words
 
 STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 SHOWN_AT_TERMINAL = 40  # findings; more would scroll the result out of sight
 MORE = (N_("and {n} more finding; send standard error to a file to see it"),
         N_("and {n} more findings; send standard error to a file to see them"))  # fmt: skip
+
+HANDFUL = 5  # findings of one kind that are shown where a file keeps them all
+MORE_OF_A_KIND = N_("and {number} more of this kind; all stand in {file}")
 
 
 @dataclass(frozen=True)
@@ -80,12 +84,18 @@ class Desk:
         """A line of the result that is already in words; `quiet` is set back at a terminal."""
         self._line(self.out, Text(text, style="dim" if quiet else ""))
 
-    def findings(self, findings: Sequence[Finding]) -> None:
-        """Every finding on a line of its own, errors first; the overflow of a terminal is counted."""
+    def findings(self, findings: Sequence[Finding], *, kept_in: Path | None = None) -> None:
+        """Every finding on a line of its own, errors first; the overflow of a terminal is counted.
+
+        Of findings that a file keeps as well, a handful of each kind is shown and the others of the kind are counted.
+        """
         ordered = sorted(findings, key=lambda finding: list(Severity).index(finding.kind.severity))
+        if kept_in is not None:
+            self._handfuls(ordered, kept_in)
+            return
         shown = ordered[:SHOWN_AT_TERMINAL] if self.err.is_terminal else ordered
         for finding in shown:
-            self._line(self.err, Text(line(finding, self.words), style=STYLES[finding.kind.severity]))
+            self._finding(finding)
         if left := len(ordered) - len(shown):
             self._line(self.err, Text(self.words.count(*MORE, left)))
 
@@ -100,6 +110,20 @@ class Desk:
     def progress(self) -> Bar:
         """A progress bar for `with`: `with desk.progress() as progress: ...`."""
         return Bar(self.err, self.words)
+
+    def _handfuls(self, ordered: Sequence[Finding], kept_in: Path) -> None:
+        of_a_kind: dict[FindingKind, list[Finding]] = {}
+        for finding in ordered:
+            of_a_kind.setdefault(finding.kind, []).append(finding)
+        for kind, found in of_a_kind.items():
+            for finding in found[:HANDFUL]:
+                self._finding(finding)
+            if (left := len(found) - HANDFUL) > 0:
+                more = self.words.text(MORE_OF_A_KIND, number=self.number(left), file=kept_in)
+                self._line(self.err, Text(more, style=STYLES[kind.severity]))
+
+    def _finding(self, finding: Finding) -> None:
+        self._line(self.err, Text(line(finding, self.words), style=STYLES[finding.kind.severity]))
 
     @staticmethod
     def _line(console: Console, text: Text) -> None:

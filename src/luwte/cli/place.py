@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 
 from luwte.cli.desk import Desk
+from luwte.cli.explained import ExplainOption, check_known, tell_explained
 from luwte.cli.folder import write_folder
 from luwte.cli.frontier import NOT_ASKED, FrontierOption, Writing, follow, tell_frontier
 from luwte.cli.language import Language
@@ -23,10 +24,10 @@ from luwte.cli.what_if import ConvertOption, Trial, WithOption, WithoutOption, c
 from luwte.data import TO_PLACE, read
 from luwte.placement import load_policy
 from luwte.planning import Plan, Request, files_of, plan
-from luwte.planning.files import POLICY
+from luwte.planning.files import FINDINGS, POLICY
 from luwte.words import N_
 
-TABLES = ("placements.csv", "worth.csv", "fairness.csv", "findings.csv")
+TABLES = ("placements.csv", "worth.csv", "fairness.csv", FINDINGS)
 ACCOUNT = "place.json"
 WRITTEN = N_("Written to {folder}: {files}.")
 
@@ -40,6 +41,7 @@ def place(
     opened: WithOption = None,
     convert: ConvertOption = None,
     frontier: FrontierOption = False,
+    explain: ExplainOption = None,
     language: LanguageOption = Language.NL,
 ) -> None:
     """Place: a place for every household on a day, with levels, bounds and reasons."""
@@ -50,6 +52,7 @@ def place(
     rules = load_policy(policy)
     with desk.progress() as progress:
         dataset = read(directory, need=TO_PLACE, progress=progress)
+        check_known(dataset, explain)
         made = plan(dataset, day_of(dataset, date), policy=rules, progress=progress)
         request = Request(language=language.value, data=seen_from(out, directory))
         writing = Writing(out, directory, request, input_hashes(directory), _policy_beside, TABLES, ACCOUNT)
@@ -63,9 +66,10 @@ def place(
             account_name=ACCOUNT,
         )
         write_folder(out, {**files, **along.folders}, receipt=ACCOUNT)
-    desk.findings(made.findings)
+    desk.findings(made.findings, kept_in=out / FINDINGS)
     tell_outcome(desk, made)
     tell_frontier(desk, along.rows)
+    tell_explained(desk, made, dataset, explain)
     desk.tell(WRITTEN, folder=out, files=", ".join(files))
 
 

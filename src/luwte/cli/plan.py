@@ -25,7 +25,7 @@ from luwte.data import TO_PLACE, read
 from luwte.placement import load_policy
 from luwte.planning import Request, files_of
 from luwte.planning import plan as make_plan
-from luwte.planning.files import ACCOUNT, REPORT
+from luwte.planning.files import ACCOUNT, FINDINGS, REPORT
 from luwte.words import N_
 
 WRITTEN = N_("The report stands in {report}.")
@@ -70,7 +70,7 @@ def plan(
             beside={**writing.beside(made, policy_bytes(policy)), **along.table},
         )
         write_folder(out, {**files, **along.folders}, receipt=ACCOUNT)
-    desk.findings(made.findings)
+    desk.findings(made.findings, kept_in=out / FINDINGS)
     tell_outcome(desk, made)
     tell_recommendations(desk, made, dataset)
     tell_frontier(desk, along.rows)

@@ -37,6 +37,7 @@ from luwte.planning.worth.rows import ConversionWorthRow, HomeWorthRow, Province
 
 FORMAT = 1
 ACCOUNT, REPORT, POLICY, FRONTIER = "plan.json", "report.html", "policy.yaml", "frontier.csv"
+FINDINGS = "findings.csv"
 NOT_MADE_AGAIN = (FRONTIER,)  # beside a plan where it was asked for; its points are plans that are verified themselves
 TABLES: Mapping[str, tuple[type, Callable[[Plan], Iterable[Any]]]] = {
     "tasks.csv": (TaskRow, lambda plan: plan.tasks),
@@ -49,7 +50,7 @@ TABLES: Mapping[str, tuple[type, Callable[[Plan], Iterable[Any]]]] = {
     "worth_conversions.csv": (ConversionWorthRow, lambda plan: plan.needed.conversions),
     "worth_homes.csv": (HomeWorthRow, lambda plan: plan.needed.homes),
     "recommendations.csv": (RecommendationRow, lambda plan: plan.needed.recommendations),
-    "findings.csv": (FindingRow, lambda plan: finding_rows(plan.findings)),
+    FINDINGS: (FindingRow, lambda plan: finding_rows(plan.findings)),
 }
 
 
@@ -148,7 +149,7 @@ def plan_from_files(files: Mapping[str, bytes]) -> PlanFolder:
             homes=rows["worth_homes.csv"],
             recommendations=rows["recommendations.csv"],
         ),
-        findings=tuple(finding_of(row) for row in rows["findings.csv"]),
+        findings=tuple(finding_of(row) for row in rows[FINDINGS]),
         seconds=account.timing,
         request=account.request,
         frontier=rows.get(FRONTIER, ()),
