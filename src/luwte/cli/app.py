@@ -11,6 +11,7 @@ import typer
 from luwte.cli.distribute import distribute
 from luwte.cli.example import example
 from luwte.cli.group import Luwte, Verb
+from luwte.cli.letters import letters
 from luwte.cli.place import place
 from luwte.cli.plan import plan
 from luwte.cli.verify import verify
@@ -50,3 +51,4 @@ app.command("distribute", cls=Verb)(distribute)
 app.command("place", cls=Verb)(place)
 app.command("plan", cls=Verb)(plan)
 app.command("verify", cls=Verb)(verify)
+app.command("letters", cls=Verb)(letters)

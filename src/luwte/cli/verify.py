@@ -48,7 +48,7 @@ def verify(folder: PlanArgument, data: DataOption = None, language: LanguageOpti
         raise InputRefused((missing(POLICY),))
     written_in = words_for(Language(account.request.language))
     with desk.progress() as progress:
-        dataset = read(_source(folder, data, account.request.data), need=TO_PLACE, progress=progress)
+        dataset = read(source_of(folder, data, account.request.data), need=TO_PLACE, progress=progress)
         found = differences(
             files,
             dataset,
@@ -63,7 +63,8 @@ def verify(folder: PlanArgument, data: DataOption = None, language: LanguageOpti
     desk.say(SAME)
 
 
-def _source(folder: Path, given: Path | None, recorded: str | None) -> Path:
+def source_of(folder: Path, given: Path | None, recorded: str | None) -> Path:
+    """Where the tables of a plan lie: as given, else where they lay when it was made."""
     if given is not None:
         return given
     if recorded is None or not (folder / recorded).exists():
