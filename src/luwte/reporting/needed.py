@@ -21,6 +21,7 @@ COUNTS: Mapping[str, str] = {
     "children_without_place": N_("children without a place"),
     "children_moved": N_("children moved who could have stayed"),
     "people_without_place": N_("people without a place"),
+    "people_over_places": N_("people above the places of their location"),
 }
 NOT_PROVEN = N_("no change is proven")
 

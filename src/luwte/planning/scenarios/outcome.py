@@ -17,7 +17,8 @@ from luwte.planning.suitability import EMERGENCY_KINDS
 class Outcome:
     """Levels with their bounds, and people after the plan.
 
-    `children_emergency` live in emergency or crisis emergency reception; `children_moved` could have stayed.
+    `children_emergency` live in emergency or crisis emergency reception; `children_moved` could have stayed;
+    `people_over_places` live where more of their group live than there are places.
     """
 
     levels: tuple[LevelResult, ...]
@@ -26,6 +27,7 @@ class Outcome:
     children_without_place: int
     children_moved: int
     people_without_place: int
+    people_over_places: int
 
 
 def outcome_of(placing: Placing) -> Outcome:
@@ -39,7 +41,13 @@ def outcome_of(placing: Placing) -> Outcome:
         children_without_place=traded.children_without_place,
         children_moved=traded.moved_who_could_stay,
         people_without_place=traded.people_without_place,
+        people_over_places=_over_places(placing),
     )
+
+
+def _over_places(placing: Placing) -> int:
+    after, location = placing.answer.after, placing.question.dataset.location
+    return sum(sum(there.over(location[key]).values()) for key, there in after.items())
 
 
 def proven_fall(before: LevelResult, after: LevelResult) -> Decimal:

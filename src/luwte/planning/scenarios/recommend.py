@@ -52,6 +52,7 @@ class RecommendationRow:
     children_without_place: int
     children_moved: int
     people_without_place: int
+    people_over_places: int
 
 
 def recommendations(placing: Placing, again: Again, count: int, progress: Progress) -> tuple[RecommendationRow, ...]:
@@ -83,4 +84,5 @@ def _row(candidate: Candidate, before: Outcome, after: Outcome) -> Recommendatio
         after.children_without_place - before.children_without_place,
         after.children_moved - before.children_moved,
         after.people_without_place - before.people_without_place,
+        after.people_over_places - before.people_over_places,
     )
