@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from luwte.placement.problem import Problem
-from luwte.placement.sites import ADULT, AMV, FAMILY, NOT_KNOWN, Ints
+from luwte.placement.sites import ADULT, AMV, FAMILY, NOT_KNOWN, Flags, Ints
 
 NO_ROW = -1
+BEDS = 0  # of the counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +29,65 @@ class Helper:
     parts: tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True, eq=False)
+class Count:
+    """One thing that is counted at every slot (3L): the row that has room for it, and the row for who is new there.
+
+    A household takes `amount` of it (H); where `need` is given (sizes x 3L) what its size needs at that slot.
+    `over` is how much more than the room there was before the plan (3L): nobody new may come before that is gone.
+    """
+
+    amount: Ints
+    row: Ints
+    newly: Ints
+    over: Ints
+    need: Ints | None = None
+
+    def taken(self, household: Ints, slot: Ints) -> Ints:
+        """What households take at slots, either broadcast against the other."""
+        if self.need is None:
+            return self.amount[household]
+        return np.asarray(self.need[self.amount[household], slot])
+
+
 @dataclass(eq=False)
 class Capacity:
-    """Rows by what they count: `taken` and `newly` per slot (3L); accessible and school rows per location (L)."""
+    """Rows of the model. `counts` holds beds first, then accessible and school places, then units by size."""
 
-    taken: Ints
-    newly: Ints
-    access: Ints
-    access_newly: Ints
-    school: Ints
-    school_newly: Ints
+    counts: list[Count]
     room: list[int] = field(default_factory=list)
     helpers: list[Helper] = field(default_factory=list)
+
+    @property
+    def taken(self) -> Ints:
+        """The row of the beds of every slot (3L)."""
+        return self.counts[BEDS].row
+
+    @property
+    def watched(self) -> Flags:
+        """Slots (3L) where it matters whether somebody is new."""
+        watched: Flags = np.any([count.newly != NO_ROW for count in self.counts], axis=0)
+        return watched
 
     def add_row(self, room: int) -> int:
         """A new row with so much room."""
         self.room.append(room)
         return len(self.room) - 1
+
+    def add_count(self, amount: Ints, slots: int, need: Ints | None = None) -> Count:
+        """A new thing to count, without rows yet."""
+        self.counts.append(Count(amount, *np.full((2, slots), NO_ROW), np.zeros(slots, dtype=np.int64), need))
+        return self.counts[-1]
+
+    def beside_beds(self, household: int, slot: int) -> tuple[tuple[int, int, int], ...]:
+        """What a household takes at a slot beside beds: the row, the amount, and what must be free for who comes."""
+        found = []
+        for count in self.counts[BEDS + 1 :]:
+            row, amount = int(count.row[slot]), int(count.amount[household])
+            if row != NO_ROW and amount:
+                taken = amount if count.need is None else int(count.need[amount, slot])
+                found += [(row, taken, taken + int(count.over[slot]))] if taken else []
+        return tuple(found)
 
 
 def people_before(problem: Problem) -> tuple[Ints, Ints, Ints]:
@@ -69,20 +112,23 @@ def people_over(family: int, adult: int, places: Ints, flexible: int) -> tuple[i
 
 def capacity_of(problem: Problem) -> Capacity:
     """All rows and helpers of the problem."""
-    sites = problem.sites
-    count = len(sites.keys)
+    sites, people = problem.sites, problem.people
+    slots = 3 * len(sites.keys)
     before, access_before, school_before = people_before(problem)
-    slots, places = np.full(3 * count, NO_ROW), np.full(count, NO_ROW)
-    capacity = Capacity(slots, slots.copy(), places, places.copy(), places.copy(), places.copy())
-    for location in np.flatnonzero(sites.open & ~sites.must_be_left):
-        _beds(capacity, problem, int(location), before)
-        _shared(capacity, capacity.access, capacity.access_newly, int(location), sites.accessible, access_before)
+    capacity = Capacity([])
+    beds = capacity.add_count(people.size, slots)
+    access = capacity.add_count(people.access, slots)
+    school = capacity.add_count(people.school_age, slots)
+    for location in np.flatnonzero(sites.open & ~sites.must_be_left).tolist():
+        _beds(capacity, beds, problem, location, before)
+        here = slice(3 * location, 3 * location + 3)
+        _shared(capacity, access, here, int(sites.accessible[location]), int(access_before[location]))
         if sites.school[location] != NOT_KNOWN:
-            _shared(capacity, capacity.school, capacity.school_newly, int(location), sites.school, school_before)
+            _shared(capacity, school, here, int(sites.school[location]), int(school_before[location]))
     return capacity
 
 
-def _beds(capacity: Capacity, problem: Problem, location: int, before: Ints) -> None:
+def _beds(capacity: Capacity, beds: Count, problem: Problem, location: int, before: Ints) -> None:
     """Rule `places`: own places per group, and `flexible`: places that serve families first, then adults."""
     sites, policy = problem.sites, problem.policy
     places, flexible = sites.places[location], int(sites.flexible[location])
@@ -90,16 +136,16 @@ def _beds(capacity: Capacity, problem: Problem, location: int, before: Ints) -> 
     over_family, over_adult = people_over(int(before[family]), int(before[adult]), places, flexible)
     over_amv = max(0, int(before[amv] - places[AMV]))
     for slot, own in ((family, places[FAMILY]), (amv, places[AMV]), (adult, places[ADULT] + flexible)):
-        capacity.taken[slot] = capacity.add_row(int(own))
+        beds.row[slot] = capacity.add_row(int(own))
     child, grown = policy.weight("over_places_children"), policy.weight("over_places_adults")
-    opens_family = _over(capacity, family, over_family, int(places[FAMILY]) + flexible, (child, 0))
-    _over(capacity, amv, over_amv, int(places[AMV]), (child, 0))
-    _over(capacity, adult, over_adult, int(places[ADULT]) + flexible, (0, grown))
+    opens_family = _over(capacity, beds, family, over_family, int(places[FAMILY]) + flexible, (child, 0))
+    _over(capacity, beds, amv, over_amv, int(places[AMV]), (child, 0))
+    _over(capacity, beds, adult, over_adult, int(places[ADULT]) + flexible, (0, grown))
     if flexible:
-        _families_first(capacity, int(capacity.taken[family]), int(capacity.taken[adult]), flexible, opens_family)
+        _families_first(capacity, int(beds.row[family]), int(beds.row[adult]), flexible, opens_family)
 
 
-def _over(capacity: Capacity, slot: int, over: int, most: int, prices: tuple[int, int]) -> int:
+def _over(capacity: Capacity, beds: Count, slot: int, over: int, most: int, prices: tuple[int, int]) -> int:
     """People above the places may stay, no more than before; somebody new may come only when there are none.
 
     Returns the row of the helper that tells so (it must be at most 1 x over), or `NO_ROW` when nobody is over.
@@ -107,9 +153,9 @@ def _over(capacity: Capacity, slot: int, over: int, most: int, prices: tuple[int
     if over == 0:
         return NO_ROW
     limit = capacity.add_row(over)
-    capacity.newly[slot] = capacity.add_row(0)
-    capacity.helpers.append(Helper(over, False, *prices, ((int(capacity.taken[slot]), -1), (limit, 1))))
-    capacity.helpers.append(Helper(1, True, 0, 0, ((limit, over), (int(capacity.newly[slot]), -most))))
+    beds.newly[slot] = capacity.add_row(0)
+    capacity.helpers.append(Helper(over, False, *prices, ((int(beds.row[slot]), -1), (limit, 1))))
+    capacity.helpers.append(Helper(1, True, 0, 0, ((limit, over), (int(beds.newly[slot]), -most))))
     return len(capacity.helpers) - 1
 
 
@@ -124,13 +170,13 @@ def _families_first(capacity: Capacity, family: int, adult: int, flexible: int, 
     capacity.helpers.append(Helper(flexible, False, 0, 0, tuple(parts)))
 
 
-def _shared(capacity: Capacity, rows: Ints, newly: Ints, location: int, places: Ints, before: Ints) -> None:
-    """Rule for accessible and school places: after <= max(places, before), and new takers only within the places."""
-    room, there = int(places[location]), int(before[location])
+def _shared(capacity: Capacity, count: Count, slots: slice | int, room: int, there: int) -> None:
+    """What slots share: after <= max(room, before), and who is new takes some only within the room."""
     if room == 0:
-        return
-    rows[location] = capacity.add_row(max(room, there))
+        return  # who takes any cannot come: rules `needs` and `too_small`
+    row = capacity.add_row(max(room, there))
+    count.row[slots] = row
     if there > room:
-        newly[location] = capacity.add_row(0)
-        parts = ((int(rows[location]), there - room), (int(newly[location]), -room))
-        capacity.helpers.append(Helper(1, True, 0, 0, parts))
+        newly = capacity.add_row(0)
+        count.newly[slots], count.over[slots] = newly, there - room
+        capacity.helpers.append(Helper(1, True, 0, 0, ((row, there - room), (newly, -room))))

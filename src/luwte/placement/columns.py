@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from luwte.placement.capacity import NO_ROW
+from luwte.placement.options import Options
 from luwte.placement.prices import Search
 from luwte.placement.sites import Flags, Ints
 
@@ -31,6 +32,15 @@ class Columns:
         _, first = np.unique(pairs, axis=1, return_index=True)
         return Columns(pairs[0][first], pairs[1][first], np.hstack([self.price, other.price])[:, first])
 
+    def and_then(self, other: "Columns") -> "Columns":
+        """These, and the others behind them; no way is in both."""
+        both = (self, other)
+        return Columns(
+            np.concatenate([c.household for c in both]),
+            np.concatenate([c.slot for c in both]),
+            np.hstack([c.price for c in both]),
+        )
+
     def without(self, other: "Columns") -> "Columns":
         """The columns that the other does not have."""
         return self.where(~holds(other, self.household, self.slot))
@@ -46,9 +56,8 @@ def holds(columns: Columns, household: Ints, slot: Ints) -> Flags:
     return np.isin(household * most + slot, columns.household * most + columns.slot)
 
 
-def columns_for(search: Search, household: Ints, slot: Ints) -> Columns:
+def columns_for(options: Options, household: Ints, slot: Ints) -> Columns:
     """Look up what these ways to go cost."""
-    options = search.options
     price = np.stack([np.where(slot == UNPLACED, unplaced[household], 0) for unplaced in options.unplaced_prices])
     panel_of, position = options.where
     for index, panel in enumerate(options.panels):
@@ -62,19 +71,14 @@ def columns_for(search: Search, household: Ints, slot: Ints) -> Columns:
 
 def parts_in_rows(search: Search, columns: Columns) -> tuple[Ints, Ints, Ints]:
     """The part of columns in the rows of capacity, as triples: row, column, amount."""
-    people, capacity = search.problem.people, search.capacity
+    people = search.problem.people
     placed = np.flatnonzero(columns.slot != UNPLACED)
     household, slot = columns.household[placed], columns.slot[placed]
-    location = slot // 3
     newcomer = (slot != people.home[household]) & ~people.reserved[household]
     triples = []
-    for amount, row, new_row in (
-        (people.size, capacity.taken[slot], capacity.newly[slot]),
-        (people.access, capacity.access[location], capacity.access_newly[location]),
-        (people.school_age, capacity.school[location], capacity.school_newly[location]),
-    ):
-        taken = amount[household]
-        for rows, counts in ((row, taken > 0), (new_row, (taken > 0) & newcomer)):
+    for count in search.capacity.counts:
+        taken = count.taken(household, slot)
+        for rows, counts in ((count.row[slot], taken > 0), (count.newly[slot], (taken > 0) & newcomer)):
             here = np.flatnonzero((rows != NO_ROW) & counts)
             triples.append((rows[here], placed[here], taken[here]))
     row, column, amount = (np.concatenate(kind) for kind in zip(*triples, strict=True))

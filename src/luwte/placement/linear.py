@@ -9,40 +9,47 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
+from luwte.placement.clock import Clock
 from luwte.placement.columns import Columns, parts_in_rows
 from luwte.placement.prices import STEPS, Prices, Search
 from luwte.placement.sites import Ints
 
 THOUSANDTHS = 1000
-LEVEL_2 = 1  # its row among prices
+KEPT_LEVELS = 2  # levels that a later one may have to keep
 Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
 class Rows:
-    """Where rows lie in the model: households first (of `free`, in order), then capacity, then earlier levels."""
+    """Where rows lie in the model: households first (of `free`, in order), then capacity, then levels that are kept."""
 
     free: Ints
     row_of: Ints
     capacity: int
-    levels: int
 
     @property
     def count(self) -> int:
         """All rows."""
-        return len(self.free) + self.capacity + self.levels
+        return self.first_level + KEPT_LEVELS
+
+    @property
+    def first_level(self) -> int:
+        """The first row of a level."""
+        return len(self.free) + self.capacity
 
 
 @dataclass(frozen=True, eq=False)
 class Solved:
-    """What the solver found: the value of every column, of every helper, and the objective in thousandths."""
+    """What the solver found: the value of every column, and the objective in thousandths.
+
+    `finished` tells whether the model was solved to its end, within its tolerance.
+    """
 
     columns: Floats
-    helpers: Floats
     value: float
     bound: float
     duals: Floats
-    status: str
+    finished: bool
 
 
 def solver_name() -> str:
@@ -54,55 +61,59 @@ def rows_of(search: Search, free: Ints) -> Rows:
     """Number the rows of the model for the households that are free to go more than one way."""
     row_of = np.full(len(search.options.can_be_unplaced), -1, dtype=np.int64)
     row_of[free] = np.arange(len(free))
-    return Rows(free, row_of, len(search.capacity.room), len(search.values))
+    return Rows(free, row_of, len(search.capacity.room))
 
 
 class Model:
-    """A HiGHS model over columns; `settled` holds the columns of households that go one way only.
+    """A HiGHS model over columns; `settled` holds the columns of households that go one way only."""
 
-    With an `exchange`, level 2 is no row but a part of the objective, at that rate: a search over whole households
-    copes badly with one row that holds everybody. What is found is checked against the kept value.
-    """
-
-    def __init__(self, search: Search, rows: Rows, settled: Columns, exchange: float | None = None) -> None:
-        self.search, self.rows, self.settled, self.exchange = search, rows, settled, exchange
+    def __init__(self, search: Search, rows: Rows, settled: Columns) -> None:
+        self.search, self.rows, self.settled = search, rows, settled
         self.columns = Columns(*(np.zeros(0, dtype=np.int64),) * 2, np.zeros((3, 0), dtype=np.int64))
         self.solver = highspy.Highs()  # type: ignore[no-untyped-call]
         for option, value in (("output_flag", False), ("threads", 1), ("random_seed", 0)):
             self.solver.setOptionValue(option, value)
         self._add_rows()
         self._add_helpers()
+        self.seek(search)
+
+    def seek(self, search: Search) -> None:
+        """Ask another question about the same crowd: other rates, other levels kept. What was solved helps."""
+        self.search = search
+        rates, helpers = np.array(search.rates, dtype=np.float64), search.capacity.helpers
+        of_helpers = np.array([(0, helper.price_2, helper.price_3) for helper in helpers]).reshape(-1, 3) @ rates
+        cost = np.r_[of_helpers, rates @ self.columns.price] / THOUSANDTHS
+        self.solver.changeColsCost(len(cost), np.arange(len(cost), dtype=np.int32), cost)
+        many = search.crowd.count[self.settled.household]
+        for level in range(KEPT_LEVELS):
+            kept = highspy.kHighsInf
+            if level < len(search.values):
+                spent = (self.settled.price[level] * many).sum()
+                kept = float(search.values[level] - spent) / THOUSANDTHS
+            self.solver.changeRowBounds(self.rows.first_level + level, -highspy.kHighsInf, kept)
 
     def _add_rows(self) -> None:
         search, rows = self.search, self.rows
         room = np.array(search.capacity.room, dtype=np.float64)
-        row, _, amount = parts_in_rows(search, self.settled)
-        np.subtract.at(room, row, amount)
-        kept = np.array(search.values, dtype=np.float64) - self.settled.price[: len(search.values)].sum(axis=1)
-        infinite = highspy.kHighsInf
-        lower = np.r_[np.ones(len(rows.free)), np.full(rows.capacity + rows.levels, -infinite)]
-        if self.exchange is not None:
-            kept[LEVEL_2] = infinite
-        upper = np.r_[np.ones(len(rows.free)), room, kept / THOUSANDTHS]
+        row, column, amount = parts_in_rows(search, self.settled)
+        np.subtract.at(room, row, amount * search.crowd.count[self.settled.household[column]])
+        count = search.crowd.count[rows.free].astype(np.float64)
+        lower = np.r_[count, np.full(rows.capacity + KEPT_LEVELS, -highspy.kHighsInf)]
+        upper = np.r_[count, room, np.full(KEPT_LEVELS, highspy.kHighsInf)]
         nothing = np.zeros(0)
         self.solver.addRows(
             rows.count, lower, upper, 0, np.zeros(rows.count, dtype=np.int32), nothing.astype(np.int32), nothing
         )
 
     def _add_helpers(self) -> None:
-        search, rows = self.search, self.rows
-        for helper in search.capacity.helpers:
-            by_level = (0, helper.price_2, helper.price_3)
+        rows = self.rows
+        for helper in self.search.capacity.helpers:
             parts = [(len(rows.free) + row, float(part)) for row, part in helper.parts]
-            parts += [
-                (len(rows.free) + rows.capacity + earlier, by_level[earlier] / THOUSANDTHS)
-                for earlier in range(rows.levels)
-                if by_level[earlier]
-            ]
+            if helper.price_2:
+                parts.append((rows.first_level + 1, helper.price_2 / THOUSANDTHS))
             index = np.array([row for row, _ in parts], dtype=np.int32)
             value = np.array([part for _, part in parts], dtype=np.float64)
-            cost = (by_level[search.level - 1] + (self.exchange or 0) * helper.price_2) / THOUSANDTHS
-            self.solver.addCol(cost, 0.0, float(helper.most), len(parts), index, value)
+            self.solver.addCol(0.0, 0.0, float(helper.most), len(parts), index, value)
 
     def add(self, columns: Columns) -> None:
         """Add columns at the end."""
@@ -112,49 +123,46 @@ class Model:
         row_parts = [rows.row_of[columns.household], row + len(rows.free)]
         column_parts = [np.arange(count), column]
         values = [np.ones(count), amount.astype(np.float64)]
-        for earlier in range(rows.levels):
+        for earlier in range(KEPT_LEVELS):
             priced = np.flatnonzero(columns.price[earlier])
-            row_parts.append(np.full(len(priced), len(rows.free) + rows.capacity + earlier))
+            row_parts.append(np.full(len(priced), rows.first_level + earlier))
             column_parts.append(priced)
             values.append(columns.price[earlier, priced] / THOUSANDTHS)
         all_rows, all_columns = np.concatenate(row_parts), np.concatenate(column_parts)
         order = np.lexsort((all_rows, all_columns))
-        starts = np.searchsorted(all_columns[order], np.arange(count)).astype(np.int32)
-        cost = (columns.price[search.level - 1] + (self.exchange or 0) * columns.price[LEVEL_2]) / THOUSANDTHS
         self.solver.addCols(
             count,
-            cost,
+            self._cost(columns) / THOUSANDTHS,
             np.zeros(count),
-            np.ones(count),
+            np.full(count, highspy.kHighsInf),
             len(order),
-            starts,
+            np.searchsorted(all_columns[order], np.arange(count)).astype(np.int32),
             all_rows[order].astype(np.int32),
             np.concatenate(values)[order],
         )
-        both = (self.columns, columns)
-        self.columns = Columns(
-            np.concatenate([c.household for c in both]),
-            np.concatenate([c.slot for c in both]),
-            np.hstack([c.price for c in both]),
-        )
+        self.columns = self.columns.and_then(columns)
 
-    def solve(self) -> Solved:
+    def _cost(self, columns: Columns) -> Floats:
+        return np.array(self.search.rates, dtype=np.float64) @ columns.price
+
+    def solve(self, clock: Clock) -> Solved:
         """Run the solver on what stands now; the value includes the settled households."""
+        if clock.left is not None:
+            self.solver.setOptionValue("time_limit", self.solver.getRunTime() + max(clock.left, 0.0))
         self.solver.run()
         solution, info = self.solver.getSolution(), self.solver.getInfo()
         values = np.array(solution.col_value)
-        helpers = len(self.search.capacity.helpers)
-        constant = float(self.settled.price[self.search.level - 1].sum())
+        many = self.search.crowd.count[self.settled.household]
+        constant = float((self._cost(self.settled) * many).sum())
         return Solved(
-            values[helpers:],
-            values[:helpers],
+            values[len(self.search.capacity.helpers) :],
             info.objective_function_value * THOUSANDTHS + constant,
             info.mip_dual_bound * THOUSANDTHS + constant,
             np.array(solution.row_dual),
-            self.solver.modelStatusToString(self.solver.getModelStatus()),
+            self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal,
         )
 
-    def whole(self, gap: float, nodes: int, start: Floats) -> Solved:
+    def whole(self, gap: float, nodes: int, start: Floats, clock: Clock) -> Solved:
         """Solve with whole households from a known start; stops at the gap (weighed persons) or out of nodes."""
         search = self.search
         helpers = len(search.capacity.helpers)
@@ -168,11 +176,12 @@ class Model:
         self.solver.setOptionValue("mip_max_nodes", nodes)
         columns = np.arange(helpers, helpers + len(start), dtype=np.int32)
         self.solver.setSolution(len(start), columns, start)
-        return self.solve()
+        return self.solve(clock)
 
     def prices(self, duals: Floats) -> Prices:
         """The solver's prices as whole steps, never negative; any such prices prove a bound."""
-        free, middle = len(self.rows.free), len(self.rows.free) + self.rows.capacity
+        free, middle = len(self.rows.free), self.rows.first_level
         steps = np.maximum(0, np.rint(-duals[free:middle] * THOUSANDTHS * STEPS)).astype(np.int64)
-        levels = np.maximum(0, np.rint(-duals[middle:] * STEPS)).astype(np.int64)
+        kept = duals[middle : middle + len(self.search.values)]
+        levels = np.maximum(0, np.rint(-kept * STEPS)).astype(np.int64)
         return Prices(steps, tuple(int(price) for price in levels))

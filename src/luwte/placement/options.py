@@ -41,7 +41,7 @@ class Panel:
         columns[self.slots] = np.arange(len(self.slots))
         return columns
 
-    def cut(self, part: slice) -> "Panel":
+    def cut(self, part: slice | Ints) -> "Panel":
         """Some of its households."""
         return Panel(self.rows[part], self.slots, self.lawful[part], self.level_2[part], self.level_3[part])
 

@@ -14,12 +14,14 @@ from luwte.model.findings import Finding, FindingKind, Severity
 from luwte.model.places import Fitness, PlaceGroup
 from luwte.model.progress import Progress, silent
 from luwte.placement.explain import proposals, weighed
+from luwte.placement.clock import Limits
+from luwte.placement.columns import UNPLACED
 from luwte.placement.linear import THOUSANDTHS, solver_name
 from luwte.placement.options import all_options
 from luwte.placement.placement import LevelResult, Placement, Proposal
 from luwte.placement.policy import Policy
 from luwte.placement.problem import Problem, describe_problem
-from luwte.placement.sites import NOT_KNOWN
+from luwte.placement.sites import GROUPS, NOT_KNOWN, Ints, ints
 from luwte.placement.solve import Solution, solve
 from luwte.placement.value import above_places
 from luwte.placement.worth import worths
@@ -48,15 +50,20 @@ def place(
     fit: Mapping[tuple[str, PlaceGroup], Fitness],
     shares: Mapping[str, Fraction] | None = None,
     progress: Progress = silent,
+    limits: Limits | None = None,
+    start: Placement | None = None,
 ) -> Placement:
     """Place every household of a dataset at a date.
 
     `fit` tells how fit a location is for a place group (absent: unknown); `shares` the realised part of a
-    municipality's task, by code. The dataset has passed `read`. The same input gives the same placement.
+    municipality's task, by code. The dataset has passed `read`. `limits` end the search early, `start`
+    is a placement to begin with: what of it is lawful here changes only where that is better. The same input gives the
+    same placement, unless a limit in seconds cut in (`Placement.cut`).
     """
     problem = describe_problem(dataset, policy, on, fit, shares or {})
     options = all_options(problem, progress)
-    solution = solve(problem, options, progress)
+    begin = None if start is None else _slots_of(problem, start)
+    solution = solve(problem, options, progress, limits, begin)
     progress(N_("Explain the plan"))
     proposed = proposals(dataset, problem, options, solution.plan)
     return Placement(
@@ -68,7 +75,23 @@ def place(
         worth=worths(problem, solution),
         findings=(*problem.findings, *_unknown_amounts(problem)),
         solver=solver_name(),
+        cut=solution.cut,
     )
+
+
+def _slots_of(problem: Problem, start: Placement) -> Ints:
+    """The slots (H) of an earlier placement; -1 where it has none, or does not know the household or location."""
+    at = {key: index for index, key in enumerate(problem.sites.keys)}
+    slots = []
+    for key in problem.people.keys:
+        proposal = start.of.get(key)
+        known = proposal is not None and proposal.destination in at and proposal.place_group is not None
+        slots.append(
+            len(GROUPS) * at[proposal.destination] + GROUPS.index(proposal.place_group)  # type: ignore[union-attr,index,arg-type]
+            if known
+            else UNPLACED
+        )
+    return ints(slots)
 
 
 def _levels(solution: Solution) -> tuple[LevelResult, ...]:

@@ -168,7 +168,10 @@ class Worth:
 
 @dataclass(frozen=True)
 class Placement:
-    """A whole answer. `terms` sums every term over all households and locations, by name."""
+    """A whole answer. `terms` sums every term over all households and locations, by name.
+
+    `cut` tells that a limit in seconds, or a person, ended the search: making it again may give another plan.
+    """
 
     date: date
     policy_hash: str
@@ -178,6 +181,7 @@ class Placement:
     worth: tuple[Worth, ...]
     findings: tuple[Finding, ...]
     solver: str
+    cut: bool = False
 
     @cached_property
     def of(self) -> Mapping[str, Proposal]:

@@ -8,19 +8,23 @@ Lagrangean relaxation for integer programming). It is computed here in whole num
 a solver's tolerance.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from luwte.placement.capacity import NO_ROW, Capacity, Helper
+from luwte.placement.capacity import Capacity, Helper
+from luwte.placement.crowd import Crowd
 from luwte.placement.options import Options, Panel
 from luwte.placement.problem import Problem
 from luwte.placement.sites import Ints
 
 STEPS = 2**20  # prices are kept as whole millionths (2**-20) of a thousandth
 NEVER = np.iinfo(np.int64).max // 4
+NO_PRICES = (0, 0, 0)
 Reduced = NDArray[np.int64]
+Rates = tuple[int, int, int]
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,56 +35,77 @@ class Prices:
     levels: tuple[int, ...]
 
     @classmethod
-    def nought(cls, capacity: Capacity, level: int) -> "Prices":
+    def nought(cls, capacity: Capacity, levels: int) -> Self:
         """No price on anything."""
-        return cls(np.zeros(len(capacity.room), dtype=np.int64), (0,) * (level - 1))
+        return cls(np.zeros(len(capacity.room), dtype=np.int64), (0,) * levels)
 
 
 @dataclass(frozen=True, eq=False)
 class Search:
-    """What the search at one level looks at; `values` are those of the earlier levels, which it must keep."""
+    """What is sought: the least sum of the levels at their `rates`, while the first levels keep their `values`."""
 
     problem: Problem
-    options: Options
+    crowd: Crowd
     capacity: Capacity
-    level: int
-    values: tuple[int, ...]
+    rates: Rates
+    values: tuple[int, ...] = ()
+
+    @property
+    def options(self) -> Options:
+        """The ways of who stands for a crowd."""
+        return self.crowd.options
+
+    def total(self, values: tuple[int, ...]) -> int:
+        """The values of the levels at the rates, in thousandths."""
+        return sum(rate * value for rate, value in zip(self.rates, values, strict=True))
+
+    def total_of_unplaced(self) -> Ints:
+        """What no place costs at the rates (H), in thousandths, whether it is a way to go or not."""
+        prices = zip(self.rates, self.options.unplaced_prices, strict=True)
+        return np.asarray(sum(rate * price for rate, price in prices))
+
+    def apart(self, crowd: Crowd) -> "Search":
+        """The same question for another crowd."""
+        return replace(self, crowd=crowd)
 
 
-def panel_prices(panel: Panel, level: int) -> Ints:
-    """What a panel's options cost on a level, in thousandths; having a place costs nothing on level 1."""
-    if level == 1:
-        return np.zeros(panel.lawful.shape, dtype=np.int64)
-    return (panel.level_2 if level == 2 else panel.level_3).astype(np.int64)
+def at_rates(panel: Panel, rates: tuple[int, ...]) -> Ints:
+    """What a panel's options cost at rates per level, in thousandths; having a place costs nothing on level 1."""
+    cost = np.zeros(panel.lawful.shape, dtype=np.int64)
+    for rate, level in zip(rates[1:], (panel.level_2, panel.level_3), strict=False):
+        if rate:
+            cost += level.astype(np.int64) * rate
+    return cost
 
 
 def reduced_costs(search: Search, panel: Panel, prices: Prices, part: slice = slice(None)) -> Reduced:
     """What every option of (a part of) a panel costs at the prices, in steps; `NEVER` where it is not lawful."""
     people, capacity = search.problem.people, search.capacity
     cut = panel.cut(part)
-    rows, location = cut.rows, cut.slots // 3
-    cost = panel_prices(cut, search.level) * STEPS
-    for earlier, price in enumerate(prices.levels, start=1):
-        if price and earlier > 1:
-            cost += panel_prices(cut, earlier) * price
-    newcomer = (panel.slots != people.home[rows][:, None]) & ~people.reserved[rows][:, None]
-    for taken, row_of, new_row_of in (
-        (people.size, capacity.taken[panel.slots], capacity.newly[panel.slots]),
-        (people.access, capacity.access[location], capacity.access_newly[location]),
-        (people.school_age, capacity.school[location], capacity.school_newly[location]),
-    ):
-        amount = taken[rows][:, None]
-        cost += amount * _priced(prices.rows, row_of)
-        if (new_row_of != NO_ROW).any():
-            cost += amount * _priced(prices.rows, new_row_of) * newcomer
+    rows, slots = cut.rows[:, None], cut.slots
+    cost = at_rates(cut, rates_in_steps(search, prices))
+    newcomer = (slots != people.home[rows]) & ~people.reserved[rows]
+    for count in capacity.counts:
+        price, price_of_new = _priced(prices.rows, count.row[slots]), _priced(prices.rows, count.newly[slots])
+        if price.any():
+            cost += count.taken(rows, slots) * price
+        if price_of_new.any():
+            cost += count.taken(rows, slots) * price_of_new * newcomer
     return np.where(cut.lawful, cost, NEVER)
+
+
+def rates_in_steps(search: Search, prices: Prices) -> Rates:
+    """What a thousandth of every level costs: its rate, and its price where it is kept."""
+    kept = (*prices.levels, *NO_PRICES)
+    first, second, third = (rate * STEPS + price for rate, price in zip(search.rates, kept, strict=False))
+    return first, second, third
 
 
 def unplaced_costs(search: Search, prices: Prices) -> Reduced:
     """What no place costs at the prices, in steps (H); `NEVER` where it is not allowed."""
-    cost = search.options.unplaced_prices[search.level - 1] * STEPS
-    for earlier, price in zip(search.options.unplaced_prices, prices.levels, strict=False):
-        cost = cost + earlier * price
+    cost = np.zeros(len(search.options.can_be_unplaced), dtype=np.int64)
+    for unplaced, rate in zip(search.options.unplaced_prices, rates_in_steps(search, prices), strict=True):
+        cost += unplaced * rate
     return np.where(search.options.can_be_unplaced, cost, NEVER)
 
 
@@ -89,7 +114,8 @@ def proven_bound(search: Search, prices: Prices, cheapest: Reduced) -> int:
 
     `cheapest` is the least reduced cost of every household (H), in steps.
     """
-    total = int(cheapest.sum())
+    there = search.crowd.count > 0
+    total = int((cheapest[there] * search.crowd.count[there]).sum())
     total -= sum(int(price) * room for price, room in zip(prices.rows, search.capacity.room, strict=True))
     total -= sum(price * value for price, value in zip(prices.levels, search.values, strict=True))
     total += sum(min(0, helper_cost(search, helper, prices)) * helper.most for helper in search.capacity.helpers)
@@ -98,9 +124,8 @@ def proven_bound(search: Search, prices: Prices, cheapest: Reduced) -> int:
 
 def helper_cost(search: Search, helper: Helper, prices: Prices) -> int:
     """What one unit of a helper costs at the prices, in steps."""
-    by_level = (0, helper.price_2, helper.price_3)
-    cost = by_level[search.level - 1] * STEPS
-    cost += sum(price * by_level[earlier] for earlier, price in enumerate(prices.levels))
+    _, second, third = rates_in_steps(search, prices)
+    cost = helper.price_2 * second + helper.price_3 * third
     return cost + sum(part * int(prices.rows[row]) for row, part in helper.parts)
 
 

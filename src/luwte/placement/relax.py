@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The relaxation of a level by column generation: fractional households, prices of places, a proven bound.
+"""The relaxation by column generation: fractional households, prices of places, a proven bound.
 
 Columns are added as the prices ask for them, so that the model never holds all pairs of household and place
 (G. B. Dantzig and P. Wolfe, 1960; J. Desrosiers and M. E. Luebbecke, 2005, A primer in column generation).
@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from luwte.model.progress import Progress
+from luwte.placement.clock import Clock
 from luwte.placement.columns import UNPLACED, Columns, columns_for
-from luwte.placement.linear import THOUSANDTHS, Model, rows_of
+from luwte.placement.linear import THOUSANDTHS, Floats, Model, rows_of
 from luwte.placement.prices import NEVER, STEPS, Prices, Reduced, Search, proven_bound, reduced_costs, unplaced_costs
 from luwte.placement.sites import Ints
 from luwte.words import N_
@@ -22,63 +23,71 @@ CHUNK = 4_000  # households priced at a time
 FIRST_COLUMNS = 4  # cheapest ways to go that the model starts with, per household
 COLUMNS_PER_ROUND = 3
 ROUNDS = 80
-USED = 1e-6  # a smaller part of a household is the solver's rounding
 CLOSE_ENOUGH = 0.5  # thousandths between the relaxation's value and its bound: level values are whole thousandths
+CLOSE_ENOUGH_PART = 1e-5  # of the value, where that is more
 TOLERANCE = STEPS // 50  # a column must promise more than the rounding of the prices
 
 
 @dataclass(frozen=True, eq=False)
 class Relaxed:
-    """`bound` in thousandths, the prices that prove it, the cheapest way of every household at them (H, steps), and
-    the ways that the relaxation uses, whole or in part.
+    """`bound` in thousandths, the prices that prove it, and the cheapest way of every household at them (H, steps).
+
+    `columns` are the ways that the relaxation knows of who stands for a crowd, `shares` how many of the crowd go each.
     """
 
     bound: int
     prices: Prices
     cheapest: Reduced
-    used: Columns
+    columns: Columns
+    shares: Floats
 
 
-def free_and_settled(search: Search) -> tuple[Ints, Columns]:
-    """Households that can go more than one way, and the columns of those who cannot."""
-    number = search.options.number
-    free = np.flatnonzero(number > 1)
-    settled = np.flatnonzero(number == 1)
-    only = np.full(len(number), UNPLACED, dtype=np.int64)
-    for panel in search.options.panels:
-        alone = np.flatnonzero((number[panel.rows] == 1) & panel.lawful.any(axis=1))
-        if len(alone):
-            only[panel.rows[alone]] = panel.slots[panel.lawful[alone].argmax(axis=1)]
-    return free, columns_for(search, settled, only[settled])
+class Relaxation:
+    """A relaxation that can be asked about one level after another: what was learnt for one helps the next."""
 
+    def __init__(self, search: Search) -> None:
+        self.crowd = search.crowd
+        self.free, self.settled = _free_and_settled(search)
+        self.model = Model(search, rows_of(search, self.free), self.settled)
 
-def relax(search: Search, plan: Ints, progress: Progress) -> Relaxed:
-    """Solve the relaxation of the level to its end, or for as many rounds as are allowed; the bound holds anyway."""
-    free, settled = free_and_settled(search)
-    model = Model(search, rows_of(search, free), settled)
-    nothing = Prices.nought(search.capacity, search.level)
-    cheapest, first = price_out(search, nothing, FIRST_COLUMNS, None)
-    best = Relaxed(proven_bound(search, nothing, cheapest), nothing, cheapest, settled)
-    is_free = np.isin(np.arange(len(plan)), free)
-    people = search.problem.people
-    stay_or_wait = columns_for(search, free, np.where(search.options.can_be_unplaced, UNPLACED, people.home)[free])
-    current = columns_for(search, free, plan[free])
-    model.add(stay_or_wait.joined(current).joined(first.where(is_free[first.household])))
-    for _ in range(ROUNDS):
-        solved = model.solve()
-        prices = model.prices(solved.duals)
-        paid = np.full(len(plan), -NEVER, dtype=np.int64)
-        paid[free] = np.rint(solved.duals[: len(free)] * THOUSANDTHS * STEPS).astype(np.int64) - TOLERANCE
-        cheapest, wanted = price_out(search, prices, COLUMNS_PER_ROUND, paid)
-        bound = proven_bound(search, prices, cheapest)
-        if bound >= best.bound:
-            best = Relaxed(bound, prices, cheapest, settled.joined(model.columns.where(solved.columns > USED)))
-        progress(N_("Price places"), min(0.99, 1 - (solved.value - best.bound) / max(1.0, abs(solved.value))))
-        wanted = wanted.without(model.columns)
-        if len(wanted) == 0 or solved.value - best.bound <= CLOSE_ENOUGH:
-            break
-        model.add(wanted)
-    return best
+    def relax(
+        self, search: Search, plan: Ints, value: int, clock: Clock, progress: Progress, guess: Prices | None = None
+    ) -> Relaxed:
+        """Solve the relaxation to its end, or for as many rounds as are allowed; the bound holds anyway.
+
+        `plan` is lawful, keeps the values and comes to `value` thousandths; when that is the bound, nothing is solved.
+        `guess` are prices to start from.
+        """
+        nothing = with_prices(search, Prices.nought(search.capacity, len(search.values)))
+        best = max(nothing, with_prices(search, guess), key=_bound_of) if guess else nothing
+        if best.bound >= value or clock.is_over():
+            return best
+        model, free = self.model, self.free
+        model.seek(search)
+        model.add(_first_columns(search, plan, free, best.prices, cheapest=len(model.columns) == 0).without(model.columns))
+        for _ in range(ROUNDS):
+            solved = model.solve(clock)
+            if not solved.finished or clock.is_over():
+                break
+            prices = model.prices(solved.duals)
+            paid = np.full(len(plan), -NEVER, dtype=np.int64)
+            paid[free] = np.rint(solved.duals[: len(free)] * THOUSANDTHS * STEPS).astype(np.int64) - TOLERANCE
+            cheapest, wanted = price_out(search, prices, COLUMNS_PER_ROUND, paid)
+            bound = proven_bound(search, prices, cheapest)
+            if bound >= best.bound:
+                best = self._as_solved(bound, prices, cheapest, solved.columns)
+            progress(N_("Price places"), min(0.99, 1 - (solved.value - best.bound) / max(1.0, abs(solved.value))))
+            wanted = wanted.without(model.columns)
+            near = max(CLOSE_ENOUGH, CLOSE_ENOUGH_PART * abs(solved.value))
+            if len(wanted) == 0 or solved.value - best.bound <= near:
+                break
+            model.add(wanted)
+        return best
+
+    def _as_solved(self, bound: int, prices: Prices, cheapest: Reduced, shares: Floats) -> Relaxed:
+        of_settled = self.crowd.count[self.settled.household].astype(np.float64)
+        columns = self.settled.and_then(self.model.columns)
+        return Relaxed(bound, prices, cheapest[self.crowd.first], columns, np.r_[of_settled, shares])
 
 
 def price_out(search: Search, prices: Prices, count: int, paid: Reduced | None) -> tuple[Reduced, Columns]:
@@ -86,7 +95,7 @@ def price_out(search: Search, prices: Prices, count: int, paid: Reduced | None) 
     adding: all, or those under what the model pays for the household now.
     """
     cheapest = unplaced_costs(search, prices)
-    households, slots = [], []
+    households, slots = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
     for panel in search.options.panels:
         for begin in range(0, len(panel.rows), CHUNK):
             part = slice(begin, begin + CHUNK)
@@ -94,8 +103,48 @@ def price_out(search: Search, prices: Prices, count: int, paid: Reduced | None) 
             cheapest[rows] = np.minimum(cheapest[rows], cost.min(axis=1, initial=NEVER))
             limit = np.full(len(rows), NEVER) if paid is None else paid[rows]
             few = min(count, cost.shape[1])
-            best = np.argpartition(cost, few - 1, axis=1)[:, :few]
+            best = np.argpartition(cost, few - 1, axis=1)[:, :few] if few else np.zeros((len(rows), 0), dtype=np.int64)
             row, column = np.nonzero(np.take_along_axis(cost, best, axis=1) < limit[:, None])
             households.append(rows[row])
             slots.append(panel.slots[best[row, column]])
-    return cheapest, columns_for(search, np.concatenate(households), np.concatenate(slots))
+    return cheapest, columns_for(search.options, np.concatenate(households), np.concatenate(slots))
+
+
+def _bound_of(relaxed: Relaxed) -> int:
+    return relaxed.bound
+
+
+def with_prices(search: Search, prices: Prices) -> Relaxed:
+    """The bound that these prices prove, and everybody's cheapest way at them."""
+    cheapest, ways = price_out(search, prices, 1, None)
+    shares = search.crowd.count[ways.household].astype(np.float64)
+    return Relaxed(proven_bound(search, prices, cheapest), prices, cheapest[search.crowd.first], ways, shares)
+
+
+def _free_and_settled(search: Search) -> tuple[Ints, Columns]:
+    """Who can go more than one way, and the columns of those who cannot; of a crowd the one who stands for it."""
+    number = np.where(search.crowd.count > 0, search.options.number, 0)
+    settled = np.flatnonzero(number == 1)
+    only = np.full(len(number), UNPLACED, dtype=np.int64)
+    for panel in search.options.panels:
+        alone = np.flatnonzero((number[panel.rows] == 1) & panel.lawful.any(axis=1))
+        if len(alone):
+            only[panel.rows[alone]] = panel.slots[panel.lawful[alone].argmax(axis=1)]
+    return np.flatnonzero(number > 1), columns_for(search.options, settled, only[settled])
+
+
+def _first_columns(search: Search, plan: Ints, free: Ints, prices: Prices, *, cheapest: bool) -> Columns:
+    """Ways to start from: staying or waiting, where the plan puts people, and the cheapest."""
+    options, people, first = search.options, search.problem.people, search.crowd.first
+    is_free = np.zeros(len(plan), dtype=np.bool_)
+    is_free[free] = True
+    can_stay = free[options.can_be_unplaced[free] | (people.home[free] >= 0)]
+    stay_or_wait = columns_for(
+        options, can_stay, np.where(people.home[can_stay] >= 0, people.home[can_stay], UNPLACED)
+    )
+    planned = np.flatnonzero(is_free[first])
+    ways = stay_or_wait.joined(columns_for(options, first[planned], plan[planned]))
+    if cheapest:
+        _, found = price_out(search, prices, FIRST_COLUMNS, None)
+        ways = ways.joined(found.where(is_free[found.household]))
+    return ways

@@ -1,60 +1,175 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The main flow: level after level, each decided with the values of the earlier ones kept."""
+"""The main flow: a good plan for all levels at once, then level after level, with the values of the earlier ones kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 import numpy as np
 
 from luwte.model.progress import Progress
+from luwte.placement.anneal import anneal
 from luwte.placement.capacity import Capacity, capacity_of
+from luwte.placement.clock import Clock, Limits
 from luwte.placement.columns import UNPLACED
-from luwte.placement.decide import Decided, decide
+from luwte.placement.crowd import crowd_of, everyone_apart
+from luwte.placement.decide import FEW_WAYS, Decided, decide
+from luwte.placement.follow import first_places, follow, lawful_part, move_to
 from luwte.placement.options import Options
-from luwte.placement.prices import Prices, Search
+from luwte.placement.prices import NEVER, STEPS, Prices, Rates, Search
 from luwte.placement.problem import Problem
-from luwte.placement.relax import relax
+from luwte.placement.relax import Relaxation, Relaxed, with_prices
 from luwte.placement.sites import Ints
 from luwte.placement.value import level_values
 
 LEVELS = (1, 2, 3)
+RATES: Rates = (15_000, 15, 1)  # of the levels, where a big country is searched for all of them at once
+RATES_FOR_BOUND = {2: (60, 500, 5_000), 3: (11, 8, 6, 4, 3, 2, 1)}  # of level 2, to find the best bound of a level
+RATE_OF_LEVEL: dict[int, Rates] = {1: (1, 0, 0), 2: (0, 1, 0), 3: (0, 0, 1)}
 
 
 @dataclass(frozen=True, eq=False)
 class Solution:
-    """The plan (slot per household, -1 is no place), and per level the decision, the prices and the seconds."""
+    """The plan (slot per household, -1 is no place), and per level the decision, the prices and the seconds.
+
+    `cut` tells whether a limit in seconds, or a person, ended the search.
+    """
 
     plan: Ints
     decided: tuple[Decided, ...]
     prices: tuple[Prices, ...]
     seconds: tuple[float, ...]
     capacity: Capacity
+    cut: bool
 
 
-def solve(problem: Problem, options: Options, progress: Progress) -> Solution:
-    """Decide the levels in their order; a later one never worsens an earlier one."""
+def solve(
+    problem: Problem,
+    options: Options,
+    progress: Progress,
+    limits: Limits | None = None,
+    start: Ints | None = None,
+) -> Solution:
+    """Decide the levels in their order; a later one never worsens an earlier one.
+
+    `start` is a plan to begin with, as far as it is lawful here (default: nobody moves who may stay).
+    """
+    clock = Clock(limits or Limits())
     capacity = capacity_of(problem)
+    began = perf_counter()
     plan = everyone_stays(problem)
+    if start is not None:
+        plan = move_to(problem, plan, lawful_part(options, start))
+    plan = first_places(problem, options, plan)
+    whole = Whole(problem, options, capacity, plan)
+    known = None
+    if options.number.sum() - len(plan) > FEW_WAYS:
+        plan, known = _all_levels_at_once(whole, plan, clock, progress, fresh=start is None)
+    gap = clock.limits.gap if clock.limits.gap is not None else problem.policy.stop.gap
     values: tuple[int, ...] = ()
     decided, prices, seconds = [], [], []
     for level in LEVELS:
-        started = perf_counter()
-        search = Search(problem, options, capacity, level, values)
-        relaxed = relax(search, plan, progress)
-        best = decide(search, relaxed, plan, problem.policy.stop, progress)
+        search, relaxation = whole.at(RATE_OF_LEVEL[level], values)
+        if known is None or level == LEVELS[0]:
+            value = values_of(whole, plan)[level - 1]
+            relaxed = relaxation.relax(search, plan, value, clock, progress)
+        else:
+            relaxed = _bound_at_rates(whole, level, values, plan, known, clock, progress)
+        best = decide(search.apart(everyone_apart(whole.left)), relaxed, plan, gap, clock, progress)
         plan, values = best.plan, (*values, best.value)
         decided.append(best)
         prices.append(relaxed.prices)
-        seconds.append(perf_counter() - started)
-    search = Search(problem, options, capacity, LEVELS[-1], values)
-    final = level_values(search, plan)
-    decided = [Decided(plan, value, best.bound, best.stopped_by) for value, best in zip(final, decided, strict=True)]
-    return Solution(plan, tuple(decided), tuple(prices), tuple(seconds), capacity)
+        seconds.append(perf_counter() - began)
+        began = perf_counter()
+    return Solution(
+        plan, _as_they_are(problem, options, plan, decided), tuple(prices), tuple(seconds), capacity, clock.cut
+    )
 
 
 def everyone_stays(problem: Problem) -> Ints:
     """The plan that moves nobody who may stay: always lawful, and where every search starts."""
     people = problem.people
     return np.where(people.only >= 0, people.only, np.where(people.home >= 0, people.home, UNPLACED))
+
+
+class Whole:
+    """The whole country with its relaxation, which is made anew only when being left without a place is no way left."""
+
+    def __init__(self, problem: Problem, options: Options, capacity: Capacity, plan: Ints) -> None:
+        self.problem, self.options, self.capacity = problem, options, capacity
+        self._look(level_values(problem, options, plan)[0])
+
+    def at(self, rates: Rates, values: tuple[int, ...]) -> tuple[Search, Relaxation]:
+        """What is sought at these rates, and the relaxation to ask."""
+        if values and values[0] == 0 and self.unplaced:
+            self._look(0)
+        return Search(self.problem, self.crowd, self.capacity, rates, values), self.relaxation
+
+    def _look(self, unplaced: int) -> None:
+        """Where nobody is left without a place, being left without one is no way to go any more."""
+        self.unplaced = unplaced
+        self.left = self.options
+        if unplaced == 0:
+            self.left = replace(self.options, can_be_unplaced=np.zeros_like(self.options.can_be_unplaced))
+        self.crowd = crowd_of(self.problem, self.left, self.capacity, LEVELS)
+        self.relaxation = Relaxation(Search(self.problem, self.crowd, self.capacity, RATES))
+
+
+def values_of(whole: Whole, plan: Ints) -> tuple[int, int, int]:
+    """The values of the levels in thousandths."""
+    return level_values(whole.problem, whole.options, plan)
+
+
+def _all_levels_at_once(
+    whole: Whole, plan: Ints, clock: Clock, progress: Progress, *, fresh: bool
+) -> tuple[Ints, Prices]:
+    """A plan that is good on all levels, each weighed far above the next, and the prices that led to it."""
+    search, relaxation = whole.at(RATES, ())
+
+    def total(each: Ints) -> int:
+        return search.total(values_of(whole, each))
+
+    relaxed = relaxation.relax(search, plan, total(plan), clock, progress)
+    followed = follow(whole.problem, whole.crowd, relaxed, plan) if fresh else plan
+    found = anneal(search.apart(everyone_apart(whole.left)), relaxed, followed, clock, progress, fresh=fresh)
+    return min((plan, followed, found), key=total), relaxed.prices
+
+
+def _bound_at_rates(
+    whole: Whole, level: int, values: tuple[int, ...], plan: Ints, known: Prices, clock: Clock, progress: Progress
+) -> Relaxed:
+    """The bound of level 2 or 3 in a big country, where a model with a row that holds everybody is slow.
+
+    The earlier level is priced instead, at one rate after another, as long as the bound rises: any rate proves one.
+    """
+    search, relaxation = whole.at(RATE_OF_LEVEL[level], values)
+    best = with_prices(search, _as_prices(known, RATES, level))
+    value, far = values_of(whole, plan)[level - 1], NEVER
+    for rate in RATES_FOR_BOUND[level]:
+        if clock.is_over() or best.bound >= value:
+            break
+        rates = (RATES[0] * rate, rate, 1)
+        asked, _ = whole.at(rates, ())
+        guess = Prices(known.rows * rate // RATES[1], ())
+        known_now = relaxation.relax(asked, plan, far, clock, progress, guess).prices
+        relaxed = with_prices(search, _as_prices(known_now, rates, level))
+        if relaxed.bound < best.bound:
+            break
+        best = relaxed
+    return best
+
+
+def _as_prices(known: Prices, rates: Rates, level: int) -> Prices:
+    """What prices at rates for all levels come to when one level is sought and the earlier ones are kept."""
+    rate = rates[level - 1]
+    return Prices(known.rows // rate, tuple(earlier * STEPS // rate for earlier in rates[: level - 1]))
+
+
+def _as_they_are(
+    problem: Problem, options: Options, plan: Ints, decided: list[Decided]
+) -> tuple[Decided, ...]:
+    """The levels as the last plan has them: a later search may have found something better on an earlier level."""
+    final = level_values(problem, options, plan)
+    return tuple(replace(best, plan=plan, value=value) for value, best in zip(final, decided, strict=True))
+

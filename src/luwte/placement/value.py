@@ -7,7 +7,7 @@ import numpy as np
 
 from luwte.placement.capacity import people_over
 from luwte.placement.columns import UNPLACED, columns_for
-from luwte.placement.prices import Search
+from luwte.placement.options import Options
 from luwte.placement.problem import Problem
 from luwte.placement.sites import ADULT, AMV, FAMILY, Ints
 
@@ -32,12 +32,12 @@ def above_places(problem: Problem, slot: Ints) -> tuple[Ints, Ints]:
     return children, adults
 
 
-def level_values(search: Search, slot: Ints) -> tuple[int, int, int]:
+def level_values(problem: Problem, options: Options, slot: Ints) -> tuple[int, int, int]:
     """The values of all three levels, in thousandths."""
     everyone = np.arange(len(slot))
-    first, second, third = columns_for(search, everyone, slot).price.sum(axis=1)
-    children, adults = above_places(search.problem, slot)
-    policy = search.problem.policy
+    first, second, third = columns_for(options, everyone, slot).price.sum(axis=1)
+    children, adults = above_places(problem, slot)
+    policy = problem.policy
     second += policy.weight("over_places_children") * children.sum()
     third += policy.weight("over_places_adults") * adults.sum()
     return int(first), int(second), int(third)
