@@ -25,11 +25,11 @@ DEFAULT = N_("1 × (default)")
 ENDS = {"places-first": N_("places first"), "stay-first": N_("nobody moved")}
 DOMINATED = N_("The point {rate} is not better than another one on either side: a difference within the gap.")
 
-WIDTH, HEIGHT = 640, 380
-LEFT, RIGHT, TOP, BOTTOM = 64, 24, 20, 56
+WIDTH, HEIGHT = 560, 400
+LEFT, RIGHT, TOP, BOTTOM = 72, 20, 28, 64
 STEPS = (1, 2, 5)  # times a power of ten: what the marks of an axis are apart
 MARKS = 6  # at most on an axis
-LETTER, LINE = 7, 16  # about the width and the height of a letter, in units
+LETTER, LINE = 8, 18  # about the width and the height of a letter, in units
 INK, SOFT, GRID, PAPER = "#22303a", "#52616b", "#d9d3c7", "#ffffff"
 CURVE, WARM = "#1f5f63", "#8a4b14"
 
@@ -76,7 +76,7 @@ def draw(rows: Sequence[FrontierRow], words: Words, *, link: Callable[[FrontierR
     return "".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="curve" role="group" aria-labelledby="{name}-title"'
-            f' aria-describedby="{name}-desc" viewBox="0 0 {WIDTH} {HEIGHT}" font-size="13">',
+            f' aria-describedby="{name}-desc" viewBox="0 0 {WIDTH} {HEIGHT}" font-size="15">',
             f'<title id="{name}-title">{escape(words.text(TITLE))}</title>',
             f'<desc id="{name}-desc">{escape(told)}</desc>',
             *_grid(across, up, words),
@@ -122,7 +122,7 @@ def _grid(across: Axis, up: Axis, words: Words) -> Iterator[str]:
         yield f'<path d="M{LEFT} {y:g}H{WIDTH - RIGHT}" stroke="{GRID}"/>'
         yield _text(LEFT - 8, y + 4, whole(value, words), anchor="end")
     middle = (TOP + HEIGHT - BOTTOM) / 2
-    yield _text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 10, words.text(ACROSS), anchor="middle")
+    yield _text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 12, words.text(ACROSS), anchor="middle")
     turned = f' transform="rotate(-90 16 {middle:g})"'
     yield _text(16, middle, words.text(UP), anchor="middle", more=turned)
 
