@@ -28,6 +28,7 @@ WITHIN = {
     "proposals": "plan",
     "proposal": "plan",
     "letter": "plan",
+    "letter": "plan",
     "findings": "plan",
     "fairness": "plan",
 }

@@ -21,7 +21,7 @@ from luwte.reporting.numbers import whole
 from luwte.words import N_, Words
 
 BOUND = (Cause.LOCKED, Cause.RESERVED, Cause.MOVE_LATER)  # nobody looked for another place
-RULES_TOLD = 3  # rules that exclude most; the page shows all of them in a table
+RULES_TOLD = 2  # rules that exclude most; the page shows all of them in a table
 TOGETHER = N_("You stay together with your family.")
 KEEPS_BED = {
     Voice.ADULT: N_("You keep your bed where you live now until the location closes, on {day}."),
