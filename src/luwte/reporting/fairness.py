@@ -12,6 +12,7 @@ from babel.numbers import format_percent
 from luwte.planning import Plan
 from luwte.planning.fairness import Measure, contrasts
 from luwte.planning.fairness.classes import OR_MORE
+from luwte.planning.fairness.contrasts import FEW
 from luwte.planning.outputs import FairnessRow
 from luwte.planning.summary import NO_PLACE
 from luwte.reporting import labels
@@ -66,6 +67,7 @@ MOVES = (N_("{n} earlier forced move"), N_("{n} earlier forced moves"))
 MOST_MOVES = N_("{n} or more earlier forced moves")
 NOWHERE = N_("no place now")
 EVERYBODY = N_("everybody")
+NONE = "–"
 PER_CENT, HUNDREDTH = "#,##0.0%", Decimal("0.01")
 
 
@@ -96,10 +98,35 @@ def what_stands_out(rows: Sequence[FairnessRow], words: Words, provinces: Mappin
             )
 
 
+def worst_in_words(
+    rows: Sequence[FairnessRow], words: Words, provinces: Mapping[str, str]
+) -> Mapping[tuple[str, str], str]:
+    """The worst class and its value, by measure and dimension; none where no class differs from everybody."""
+    return {
+        (one.measure.name, one.dimension): (
+            f"{class_in_words(one.worst, words, provinces)}: {value_in_words(one.measure, one.value, words)}"
+        )
+        for one in contrasts(rows)
+        if one.difference
+    }
+
+
+def marked_class(row: FairnessRow, words: Words, provinces: Mapping[str, str]) -> str:
+    """What a class is called, with an asterisk where it is too small to be ranked."""
+    name = class_in_words(row, words, provinces)
+    return f"{name} *" if row.households < FEW else name
+
+
+def titled(measure: Measure, words: Words) -> str:
+    """What a measure is called at the head of a row or column."""
+    text = words.text(MEASURES[measure.name])
+    return text[:1].upper() + text[1:]
+
+
 def value_in_words(measure: Measure, value: Fraction | None, words: Words) -> str:
     """A share in tenths of a per cent, or a weight; a dash where there is nobody whom it is about."""
     if value is None:
-        return "–"
+        return NONE
     exact = Decimal(value.numerator) / value.denominator
     return per_cent(exact, words) if measure.is_share else decimal(exact.quantize(HUNDREDTH), words)
 

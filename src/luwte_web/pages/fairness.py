@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from luwte.planning.fairness import MEASURES, Contrast, Measure, contrasts, everybody
+from luwte.planning.fairness import MEASURES, Measure, everybody
 from luwte.planning.fairness.contrasts import FEW
 from luwte.planning.outputs import FairnessRow
 from luwte.planning.summary import Evenness
@@ -16,12 +16,10 @@ from luwte.reporting.labels import WHO
 from luwte_web.pages import columns
 from luwte_web.pages.answers import Asked, Page, page
 from luwte_web.pages.country import Country
-from luwte_web.pages.reader import NONE, Reader
+from luwte_web.pages.reader import Reader
 from luwte_web.pages.tables import Column, Table
 
 COUNTED = frozenset({"unfit", "queue"})  # measures whose numbers stand in columns of their own
-
-Found = Mapping[tuple[str, str], Contrast]
 
 
 @page
@@ -75,17 +73,15 @@ def queue_table(country: Country, reader: Reader) -> Table[Any]:
 
 def contrast_table(country: Country, reader: Reader) -> Table[Any]:
     """For every measure the worst class of every dimension, beside everybody."""
-    rows = country.plan.fairness
-    found = {(one.measure.name, one.dimension): one for one in contrasts(rows)}
-    all_of_them = everybody(rows)
+    rows, words = country.plan.fairness, reader.words
+    all_of_them, worst = everybody(rows), told.worst_in_words(rows, words, provinces(country))
     shown: list[Column[Any]] = [
-        columns.words(reader.text("Measure"), lambda measure: _first_up(reader.text(told.MEASURES[measure.name]))),
+        columns.words(reader.text("Measure"), lambda measure: told.titled(measure, words)),
         columns.words(
-            reader.text("Everybody"),
-            lambda measure: told.value_in_words(measure, measure.of(all_of_them), reader.words),
+            reader.text("Everybody"), lambda measure: told.value_in_words(measure, measure.of(all_of_them), words)
         ),
     ]
-    shown += [_worst_column(country, reader, dimension, found) for dimension in told.DIMENSIONS]
+    shown += [_worst_column(reader, dimension, worst) for dimension in told.DIMENSIONS]
     return Table.of("contrasts", reader.text("The class that is worst off, beside everybody"), shown, MEASURES)
 
 
@@ -94,7 +90,7 @@ def class_table(country: Country, reader: Reader, dimension: str, title: str) ->
     rows = [row for row in country.plan.fairness if row.dimension == dimension]
     names = provinces(country)
     shown = (
-        columns.words(reader.text("Class"), lambda row: _class_name(row, reader, names)),
+        columns.words(reader.text("Class"), lambda row: told.marked_class(row, reader.words, names)),
         columns.counts(reader, reader.text("Households"), lambda row: row.households),
         columns.counts(reader, reader.text("Children"), lambda row: row.children),
         columns.counts(reader, reader.text("Not fit, now"), lambda row: row.children_unfit_before),
@@ -119,22 +115,10 @@ def evenness_table(country: Country, reader: Reader) -> Table[Any]:
     return Table.of("evenness", reader.text("Who would have to live elsewhere for an even spread"), shown, rows)
 
 
-def _worst_column(country: Country, reader: Reader, dimension: str, found: Found) -> Column[Any]:
-    names = provinces(country)
-
-    def worst(measure: Measure) -> str:
-        one = found.get((measure.name, dimension))
-        if one is None or not one.difference:
-            return NONE
-        value = told.value_in_words(measure, one.value, reader.words)
-        return f"{told.class_in_words(one.worst, reader.words, names)}: {value}"
-
-    return columns.words(reader.text(told.DIMENSIONS[dimension]), worst)
-
-
-def _class_name(row: FairnessRow, reader: Reader, names: Mapping[str, str]) -> str:
-    name = told.class_in_words(row, reader.words, names)
-    return f"{name} *" if row.households < FEW else name
+def _worst_column(reader: Reader, dimension: str, worst: Mapping[tuple[str, str], str]) -> Column[Any]:
+    return columns.words(
+        reader.text(told.DIMENSIONS[dimension]), lambda measure: worst.get((measure.name, dimension), told.NONE)
+    )
 
 
 def _measured(reader: Reader, measure: Measure) -> Column[Any]:
@@ -142,7 +126,7 @@ def _measured(reader: Reader, measure: Measure) -> Column[Any]:
         exact = measure.of(row)
         return None if exact is None else Decimal(exact.numerator) / exact.denominator
 
-    title = _first_up(reader.text(told.MEASURES[measure.name]))
+    title = told.titled(measure, reader.words)
     return Column(title, value, lambda row: told.value_in_words(measure, measure.of(row), reader.words), numeric=True)
 
 
@@ -151,7 +135,3 @@ def _part(reader: Reader, title: str, when: str) -> Column[Any]:
         return told.per_cent(getattr(row[1], when), reader.words)
 
     return Column(title, lambda row: getattr(row[1], when), shown, numeric=True)
-
-
-def _first_up(text: str) -> str:
-    return text[:1].upper() + text[1:]
