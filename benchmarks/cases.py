@@ -17,7 +17,7 @@ PlanOf = Callable[[str], Ints]  # a slot per household of another case: the plan
 LEVELS, SINGLE, CLOSER = "luwte", "luwte single 0.1 %", "luwte single 0.05 %"
 SINGLE_GAPS = {SINGLE: "0.001", CLOSER: "0.0005"}
 OURS = (LEVELS, SINGLE, CLOSER)
-ALL = (*OURS, "desk", "flow", "cp-sat", "full-milp")
+ALL = (*OURS, "desk", "flow", "flow-highs", "cp-sat", "full-milp")
 WITHOUT_FULL_MILP = ALL[:-1]  # where all ways are millions
 SEED = 7
 
@@ -54,7 +54,7 @@ def _published(families: int, affiliates: int) -> Callable[[PlanOf], Instance]:
     return build
 
 
-MECHANISMS = (LEVELS, "in-turn", "deferred", "cp-sat", "full-milp")
+MECHANISMS = (LEVELS, "in-turn", "deferred", "flow", "cp-sat", "full-milp")
 CASES = (
     Case("municipal", "the example at 1/100", _at(Fraction(1, 100)), ALL),
     Case("provincial", "the example at 1/20", _at(Fraction(1, 20)), ALL),

@@ -25,7 +25,8 @@ from benchmarks.work import LEVEL_1_WEIGHT, NO_PLACE, SCALE, TENTHS, Ints, Work
 
 ROOT = Path(__file__).resolve().parents[1]
 PEERS_PYTHON = ROOT / ".venv-bench" / "bin" / "python"
-NEEDS_OURS = frozenset({"full-milp"})  # HiGHS is installed beside Luwte
+BESIDE_OURS = frozenset({"full-milp", "flow-highs"})  # HiGHS is installed beside Luwte
+AFTER_FLOW = frozenset({"cp-sat", "flow-highs"})  # they start from what `flow` found, and its time is theirs too
 
 Told = Callable[[str], None]
 
@@ -116,6 +117,8 @@ class Contests:
             if name == LEVELS:
                 self.plans[case.name] = slot
             shared = 0.0 if name in OURS else weighing
+            if name in AFTER_FLOW:
+                shared = next(run.seconds for run in runs if run.name == "flow")
             verdict = judge(given, problem, slot)
             single = value_of(work, slot) if work else 0
             worth = 0 if given.values is None else _worth(given.values, slot)
@@ -140,8 +143,9 @@ class Contests:
             module, given, way = "benchmarks.ours", self._file("instance"), [SINGLE_GAPS.get(name, "levels")]
             command = [sys.executable, "-m", module, str(given), str(answer), *way]
         else:
-            python = sys.executable if name in NEEDS_OURS else str(PEERS_PYTHON)
-            command = [python, "-m", "benchmarks.peer", name, str(self._file("work.npz")), str(answer)]
+            python = sys.executable if name in BESIDE_OURS else str(PEERS_PYTHON)
+            files = [str(self._file(each)) for each in ("work.npz", "answer.npy", "flow.npy")]
+            command = [python, "-m", "benchmarks.peer", name, *files]
         told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT)
         return json.loads(told.stdout), np.load(answer)
 

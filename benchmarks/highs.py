@@ -1,11 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The peer `full-milp`: every lawful pair of household and place handed to HiGHS at once, on the single objective."""
+"""The peers that hand a whole model to HiGHS, on the single objective.
+
+`full-milp` holds every lawful pair of household and place, from the plan that moves nobody; `flow-highs` few ways of
+everybody (`few_ways`), from the flow's whole households.
+"""
+
+from pathlib import Path
 
 import highspy
 import numpy as np
 
+from benchmarks.few_ways import after_flow
 from benchmarks.rows import Model, model_of
 from benchmarks.work import SCALE, Ints, Work
 
@@ -13,20 +20,29 @@ HALF = 0.5
 
 
 def place_by_full_milp(work: Work, seconds: float) -> Ints:
-    """A slot for every household: the best that HiGHS finds in its time, from the plan that moves nobody."""
-    model = model_of(work)
+    """A slot for every household: the best that HiGHS finds in its time among all ways."""
+    return _search(work, work.stays, seconds)
+
+
+def place_by_flow_highs(work: Work, flow: Path, seconds: float) -> Ints:
+    """A slot for every household: the best that HiGHS finds in its time among few ways of everybody."""
+    return _search(*after_flow(work, flow, keep_all_up_to=0), seconds)
+
+
+def _search(work: Work, slot: Ints, seconds: float) -> Ints:
+    """The best plan that is found, from the one given."""
     solver = highspy.Highs()
     for option, value in (("output_flag", False), ("threads", 1), ("time_limit", seconds), ("mip_rel_gap", 0.0)):
         solver.setOptionValue(option, value)
-    solver.passModel(_program(work, model))
+    solver.passModel(_program(work, model_of(work)))
     ways = len(work.household)
     start = np.zeros(ways)
-    start[work.way(work.stays)] = 1.0
+    start[work.way(slot)] = 1.0
     solver.setSolution(ways, np.arange(ways, dtype=np.int32), start)
     solver.run()
     chosen = np.flatnonzero(np.array(solver.getSolution().col_value[:ways]) > HALF)
-    slot = work.stays
     if len(chosen) == len(slot):  # else it found nothing
+        slot = slot.copy()
         slot[work.household[chosen]] = work.slot[chosen]
     return slot
 
