@@ -35,7 +35,7 @@ def provinces_table(country: Country, reader: Reader, rows: Sequence[ProvinceWor
             lambda row: to_location(row.location),
         ),
         *worth_columns(reader, rows),
-        columns.weights(reader, average, lambda row: (row.mean_1, row.mean_2, row.mean_3)[level - 1]),
+        columns.weights(reader, average, lambda row: row.mean[level - 1] if row.mean else None),
         columns.counts(reader, reader.text("Fit locations"), lambda row: row.locations),
     )
     return Table.of("worth-provinces", reader.text("One more place, by province"), shown, rows)
