@@ -3,6 +3,7 @@
 
 """`luwte place` with changes: a location refused, opened or used otherwise, beside the plan as it is."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +30,8 @@ from luwte.words import N_
 NOT_A_CONVERSION = N_(
     "--convert {given} cannot be read: give LOCATION:GROUP:GROUP:PLACES, with two of the groups family, amv and adult."
 )
+GROUP = "|".join(PlaceGroup)
+CONVERSION = re.compile(rf"(?P<location>.+):(?P<origin>{GROUP}):(?P<to>{GROUP}):(?P<places>[0-9]+)")
 WRITTEN = N_("Written to {folder}: {files}.")
 
 WithoutOption = Annotated[
@@ -104,8 +107,7 @@ def place_with_changes(desk: Desk, trial: Trial) -> None:
 
 
 def _conversion(text: str) -> Converted:
-    location, origin, to, number = ("", *text.rsplit(":", 3))[-4:] if text.count(":") >= 3 else ("", "", "", "")
-    groups = set(PlaceGroup)
-    if not location or origin not in groups or to not in groups or origin == to or not number.isdecimal():
+    read = CONVERSION.fullmatch(text)
+    if read is None or read["origin"] == read["to"]:
         raise UsageRefused(NOT_A_CONVERSION, given=text)
-    return Converted(location, PlaceGroup(origin), PlaceGroup(to), int(number))
+    return Converted(read["location"], PlaceGroup(read["origin"]), PlaceGroup(read["to"]), int(read["places"]))
