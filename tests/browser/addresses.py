@@ -33,4 +33,6 @@ def every_page(page: Page, base: str, language: str) -> dict[str, str]:
         found[name] = base + (page.locator(first).first.get_attribute("href") or "")
     page.goto(found["proposals"] + MOVE)
     found["moved"] = base + (page.locator("tbody th a").first.get_attribute("href") or "")
+    page.goto(found["moved"])
+    found["letter"] = base + (page.locator(".letter-choices a").first.get_attribute("href") or "")
     return found
