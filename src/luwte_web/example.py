@@ -21,6 +21,7 @@ from luwte.words import N_, words_in
 from luwte_web.artefacts import selectors, services
 
 TABLES, PLAN = "example", "example-plan"
+RECOMMENDED = 3  # changes that would help, planned too, so that the page about them has something to show
 
 
 def publish_where_missing(scale: Fraction, language: Language, progress: Progress) -> None:
@@ -39,10 +40,10 @@ def publish_where_missing(scale: Fraction, language: Language, progress: Progres
 def _plan(tables: Path, out: Path, language: Language, progress: Progress) -> None:
     """The same folder as `luwte plan` writes."""
     dataset = read(tables, need=TO_PLACE, progress=progress)
-    made = plan(dataset, day_of(dataset, None), policy=load_policy(None), progress=progress)
+    made = plan(dataset, day_of(dataset, None), policy=load_policy(None), recommend=RECOMMENDED, progress=progress)
     files = files_of(
         made,
-        request=Request(language=language.value, data=seen_from(out, tables)),
+        request=Request(language=language.value, data=seen_from(out, tables), recommend=RECOMMENDED),
         inputs=input_hashes(tables),
         beside=beside(made, dataset, words_in(language.value), policy_bytes(None)),
     )
