@@ -111,7 +111,8 @@ def _elsewhere(facts: Facts, on: date, voice: Voice) -> Iterator[str]:
         is_open = sum(place.is_open(on) for place in facts.dataset.locations)
         yield facts.count(LOCATIONS, is_open)
         yield facts.words.text(MAY_LIVE, n=whole(row.lawful, facts.words))
-        told = sorted(row.excluded, key=lambda each: -each[1])[:RULES_TOLD]
+        worded = [(rule, number) for rule, number in row.excluded if rule in RULES]
+        told = sorted(worded, key=lambda each: -each[1])[:RULES_TOLD]
         for rule, number in told:
             yield facts.count(RULES[rule], number)
         if sum(number for _, number in told) > is_open - row.lawful:
