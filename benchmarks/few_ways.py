@@ -3,8 +3,8 @@
 
 """Fewer ways for a search that cannot hold all: whom the flow contests may go several ways, the others as it says.
 
-Contested are the households that did not get what the flow gives, and those who are newly brought where such a household
-was to go.
+Contested are the households that did not get what the flow gives, and who is newly brought where such a household was
+to go.
 """
 
 from pathlib import Path
