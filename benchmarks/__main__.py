@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import churn, levels
-from benchmarks.cases import CASES
+from benchmarks.cases import CASES, GROWTH
 from benchmarks.contest import ROOT, Contests
-from benchmarks.table import section, with_sections
+from benchmarks.table import growth, section, with_sections
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 
@@ -20,7 +20,12 @@ def sections() -> Mapping[str, Callable[[], str]]:
     """Everything that can be measured, by name, in the order of the page."""
     contests = Contests(ROOT / "var" / "bench", partial(print, flush=True))
     cases = {case.name: lambda case=case: section(contests.hold(case)) for case in CASES}
-    return {**cases, "levels": levels.section, "churn": churn.section}
+    more = {
+        "growth": lambda: growth(contests.hold(case) for case in GROWTH),
+        "levels": levels.section,
+        "churn": churn.section,
+    }
+    return cases | more
 
 
 def main() -> int:

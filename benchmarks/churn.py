@@ -24,9 +24,9 @@ SCALES = (Fraction(1, 20), Fraction(1))
 SEED = 1
 TITLE = "## churn: one household in a hundred is another"
 WHAT = (
-    "The example is planned, changed a little (of the households that change a quarter leaves, a quarter is joined by a "
-    "new one, a quarter is a person more, a quarter wishes another thing), and planned again. Counted are the households "
-    "whose own facts did not change."
+    "The example is planned, changed a little (of the households that change a quarter leaves, a quarter is joined by "
+    "a new one, a quarter is a person more, a quarter wishes another thing), and planned again. Counted are the "
+    "households whose own facts did not change."
 )
 PERTURBATIONS = ("leaves", "comes", "grows", "wishes")
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from benchmarks.cases import CASES, LEVELS, OURS, SINGLE_GAPS, Case
 from benchmarks.judge import Verdict, judge
+from benchmarks.question import LEVELS as LEVEL_NUMBERS
 from benchmarks.question import Instance, arrays, work_of
 from benchmarks.rows import value_of
 from benchmarks.work import LEVEL_1_WEIGHT, NO_PLACE, SCALE, TENTHS, Ints, Work
@@ -79,6 +80,23 @@ class Contest:
         ]
         return max(bounds, default=None)
 
+    def above_bound(self, run: Run, level: int) -> Decimal | None:
+        """The gap of a level to the bound that ours proves; `None` where the earlier levels are not as good as ours."""
+        own, values = self.ours, run.verdict.values
+        if values[: level - 1] != own.verdict.values[: level - 1]:
+            return None
+        bound = Decimal(own.told["bounds"][level - 1]) / 1000
+        return (values[level - 1] - bound) / max(Decimal(1), abs(bound))
+
+    def gap(self, run: Run) -> Decimal | None:
+        """The gap of a run of ours: on the single objective, or the largest of its levels."""
+        if run.name != self.ours.name:
+            return self.above_single_bound(run)
+        if self.has_worth:
+            pairs = zip(run.told["values"], run.told["bounds"], strict=True)
+            return max(Decimal(value - bound) / max(1000, abs(bound)) for value, bound in pairs)
+        return max(gap for level in LEVEL_NUMBERS if (gap := self.above_bound(run, level)) is not None)
+
     def above_single_bound(self, run: Run) -> Decimal | None:
         """How far above the bound, of what can still change: level 1's bound and settled households left out."""
         bound = self.single_bound
@@ -94,10 +112,13 @@ class Contests:
     def __init__(self, folder: Path, tell: Told) -> None:
         self.folder, self.tell = folder, tell
         self.plans: dict[str, Ints] = {}
+        self.held: dict[str, Contest] = {}
         folder.mkdir(parents=True, exist_ok=True)
 
     def hold(self, case: Case) -> Contest:
-        """Measure every contender of the case."""
+        """Measure every contender of the case, once."""
+        if case.name in self.held:
+            return self.held[case.name]
         self.tell(f"{case.name}: building ...")
         given = case.build(self.plan_of)
         began = time.perf_counter()
@@ -125,7 +146,9 @@ class Contests:
             runs.append(Run(name, told["seconds"] + shared, told["megabytes"], verdict, single, worth, told))
         dataset = given.dataset
         sizes = len(dataset.households), len(dataset.persons), len(dataset.locations)
-        return Contest(case, *sizes, ways, weighing, _settled(work) if work else 0, tuple(runs))
+        contest = Contest(case, *sizes, ways, weighing, _settled(work) if work else 0, tuple(runs))
+        self.held[case.name] = contest
+        return contest
 
     def plan_of(self, name: str) -> Ints:
         """The plan of another case, made now if it was not made in this run."""
