@@ -111,6 +111,5 @@ def tell_frontier(desk: Desk, rows: Sequence[FrontierRow]) -> None:
     ]
     headings = [desk.words.text(heading) for heading in HEADINGS]
     desk.table(Sheet(headings, lines, numeric=frozenset({1, 2, 3}), title=desk.words.text(shown.TITLE)))
-    for row in rows:
-        if row.dominated:
-            desk.tell(shown.DOMINATED, rate=shown.rate_in_words(row, desk.words))
+    if dominated := [shown.rate_in_words(row, desk.words) for row in rows if row.dominated]:
+        desk.tell(shown.DOMINATED, rates=", ".join(dominated))

@@ -22,8 +22,13 @@ DESCRIPTION = N_(
 )
 TIMES = N_("{times} ×")
 DEFAULT = N_("1 × (default)")
+RANGE, WITH_DEFAULT = N_("{first} to {last}"), N_("{first} to {last}, with the default")
+NAMED = 2  # points that fall together and are each named on the drawing
 ENDS = {"places-first": N_("places first"), "stay-first": N_("nobody moved")}
-DOMINATED = N_("The point {rate} is not better than another one on either side: a difference within the gap.")
+DOMINATED = N_(
+    "Counted in children, another point is at least as good as {rates}. The weights see more than the count: how long "
+    "a child has been in an unfit place, its school and its region; and a difference may lie within the gap."
+)
 
 WIDTH, HEIGHT = 560, 400
 LEFT, RIGHT, TOP, BOTTOM = 72, 20, 28, 64
@@ -139,7 +144,7 @@ def _points(
         together.setdefault(place, []).append(row)
     taken: list[_Box] = [_Box(x - 8, y - 8, 16, 16) for x, y in together]
     for (x, y), here in together.items():
-        label = ", ".join(rate_in_words(row, words) for row in here)
+        label = _label(here, words)
         box = _free_box(x, y, LETTER * len(label), taken)
         taken.append(box)
         is_default = any(row.is_default for row in here)
@@ -148,6 +153,15 @@ def _points(
         drawn = shape + _text(box.x, box.y + LINE - 4, label, ink=WARM if is_default else INK, more=bold)
         address = next((link(row) for row in here if link(row)), "")
         yield f'<a href="{escape(address)}" aria-label="{escape(label)}">{drawn}</a>' if address else drawn
+
+
+def _label(here: Sequence[FrontierRow], words: Words) -> str:
+    """The rates of points that fall together; of many the first and the last, and whether the default is among them."""
+    named = [rate_in_words(row, words) for row in here]
+    if len(named) <= NAMED:
+        return ", ".join(named)
+    message = WITH_DEFAULT if any(row.is_default for row in here) else RANGE
+    return words.text(message, first=named[0], last=named[-1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from luwte_web.pages import columns
 from luwte_web.pages.country import Country
 from luwte_web.pages.opened import to_plan
 from luwte_web.pages.reader import Reader
-from luwte_web.pages.tables import Column, Table
+from luwte_web.pages.tables import Table
 
 
 @dataclass(frozen=True)
@@ -75,11 +75,7 @@ def frontier_table(frontier: Along | None, reader: Reader) -> Table[Any]:
         columns.counts(reader, reader.text("Households that move"), lambda row: row.households_moved),
         columns.weights(reader, reader.text("Welfare of children"), lambda row: row.level_2),
         columns.weights(reader, reader.text("Proven bound"), lambda row: row.level_2_bound),
-        Column(
-            reader.text("Better elsewhere"),
-            lambda row: "yes" if row.dominated else "no",
-            lambda row: reader.yes(row.dominated),
-        ),
     )
-    note = reader.text("Better elsewhere: another point is as good for children on both sides and better on one.")
+    dominated = ", ".join(drawn.rate_in_words(row, reader.words) for row in rows if row.dominated)
+    note = reader.text(drawn.DOMINATED, rates=dominated) if dominated else ""
     return Table.of("frontier", reader.text("Plans along the frontier"), shown, rows, note)
