@@ -28,7 +28,6 @@ WITHIN = {
     "proposals": "plan",
     "proposal": "plan",
     "letter": "plan",
-    "letter": "plan",
     "findings": "plan",
     "fairness": "plan",
 }
