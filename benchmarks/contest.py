@@ -25,7 +25,7 @@ from benchmarks.rows import value_of
 from benchmarks.work import LEVEL_1_WEIGHT, NO_PLACE, SCALE, TENTHS, Ints, Work
 
 ROOT = Path(__file__).resolve().parents[1]
-PEERS_PYTHON = ROOT / ".venv-bench" / "bin" / "python"
+PEERS_PYTHON = ROOT / ".venv" / "peers" / "bin" / "python"
 BESIDE_OURS = frozenset({"full-milp", "flow-highs"})  # HiGHS is installed beside Luwte
 AFTER_FLOW = frozenset({"cp-sat", "flow-highs"})  # they start from what `flow` found, and its time is theirs too
 
