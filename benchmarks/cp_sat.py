@@ -48,7 +48,7 @@ def _program(work: Work, start: Ints) -> tuple[cp_model.CpModel, list[cp_model.I
         terms[row][1].append(amount)
     for (members, amounts), room in zip(terms, rows.room, strict=True):
         model.add(cp_model.LinearExpr.weighted_sum(members, amounts) <= room)
-    prices = work.weighed.tolist() + [helper.price for helper in rows.helpers]
+    prices = work.weighed.tolist() + [helper.weighed for helper in rows.helpers]
     model.minimize(cp_model.LinearExpr.weighted_sum(columns, prices))
     hinted = set(start.tolist())
     for way, column in enumerate(ways):

@@ -17,6 +17,7 @@ from benchmarks.rows import Model, model_of
 from benchmarks.work import SCALE, Ints, Work
 
 HALF = 0.5
+THOUSAND = 1000
 
 
 def place_by_full_milp(work: Work, seconds: float) -> Ints:
@@ -27,6 +28,27 @@ def place_by_full_milp(work: Work, seconds: float) -> Ints:
 def place_by_flow_highs(work: Work, flow: Path, seconds: float) -> Ints:
     """A slot for every household: the best that HiGHS finds in its time among few ways of everybody."""
     return _search(*after_flow(work, flow, keep_all_up_to=0), seconds)
+
+
+def best_by_levels(work: Work) -> tuple[int, int, int]:
+    """The values of the three levels in thousandths, each optimised to the end with the earlier ones kept as rows."""
+    model = model_of(work)
+    solver = highspy.Highs()
+    for option, value in (("output_flag", False), ("threads", 1), ("mip_rel_gap", 0.0), ("mip_abs_gap", 0.0)):
+        solver.setOptionValue(option, value)
+    solver.passModel(_program(work, model))
+    columns = len(work.household) + len(model.helpers)
+    everything = np.arange(columns, dtype=np.int32)
+    values = []
+    of_helpers = np.array([(0, each.price_2, each.price_3) for each in model.helpers]).reshape(-1, 3).T
+    for level in range(3):
+        prices = np.r_[work.price[level], of_helpers[level]] / THOUSAND
+        solver.changeColsCost(columns, everything, prices)
+        solver.run()
+        values.append(round(solver.getInfo().objective_function_value * THOUSAND))
+        priced = np.flatnonzero(prices)
+        solver.addRow(-highspy.kHighsInf, values[-1] / THOUSAND, len(priced), priced.astype(np.int32), prices[priced])
+    return values[0], values[1], values[2]
 
 
 def _search(work: Work, slot: Ints, seconds: float) -> Ints:
@@ -59,7 +81,7 @@ def _program(work: Work, model: Model) -> highspy.HighsLp:
     order = np.lexsort((rows, order_of))
     program = highspy.HighsLp()
     program.num_col_, program.num_row_ = columns, households + len(model.room)
-    program.col_cost_ = np.r_[work.weighed, [helper.price for helper in model.helpers]] / SCALE
+    program.col_cost_ = np.r_[work.weighed, [helper.weighed for helper in model.helpers]] / SCALE
     program.col_lower_ = np.zeros(columns)
     program.col_upper_ = np.r_[np.ones(ways), [float(helper.most) for helper in model.helpers]]
     program.row_lower_ = np.r_[np.ones(households), np.full(len(model.room), -highspy.kHighsInf)]

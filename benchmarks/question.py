@@ -120,5 +120,5 @@ def work_of(problem: Problem, options: Options) -> Work:
         flexible=sites.flexible,
         accessible=sites.accessible,
         school=sites.school,
-        over_price=np.array(problem.policy.weight("over_places_children")),
+        over_price=np.array([problem.policy.weight(f"over_places_{who}") for who in ("children", "adults")]),
     )

@@ -50,7 +50,7 @@ class Work:
     flexible: Ints
     accessible: Ints
     school: Ints
-    over_price: Ints  # one number: a child above the places
+    over_price: Ints  # of a child above the places (level 2), and of an adult (level 3)
 
     @cached_property
     def weighed(self) -> Ints:

@@ -11,9 +11,10 @@ import pytest
 from benchmarks import levels
 
 
-def test_every_small_country_is_placed_as_well_as_can_be() -> None:
-    tally = levels.try_all_plans(100_000, 60, divided=False)
-    assert tally.tried == 60
+@pytest.mark.parametrize(("kind", "count"), [("all-plans", 60), ("full-model", 15)])
+def test_every_small_country_is_placed_as_well_as_can_be(kind: str, count: int) -> None:
+    tally = levels.hold(levels.KINDS[kind], 100_000, count)
+    assert tally.tried == count
     assert tally.is_clean, tally
 
 
@@ -26,6 +27,6 @@ def test_a_plan_that_is_not_the_best_would_be_seen(monkeypatch: pytest.MonkeyPat
         return replace(placement, levels=(replace(first, value=first.value + 1, gap=Decimal(1)), *rest))
 
     monkeypatch.setattr(levels, "place", worse)
-    tally = levels.try_all_plans(100_000, 2, divided=False)
+    tally = levels.hold(levels.KINDS["all-plans"], 100_000, 2)
     assert not tally.is_clean
     assert tally.unequal == tally.unproven == tally.unsound == (100_000, 100_001)
