@@ -11,7 +11,7 @@ import pytest
 from luwte.cli.app import app
 from luwte.model.dataset import Dataset
 from luwte.placement import Policy, load_policy
-from luwte.placement.exchange import RATES
+from luwte.placement.rates import RATES
 from luwte.planning import Plan, load_plan
 from luwte.planning.files import address_of, read_files
 from luwte.planning.frontier import Point, frontier, frontier_rows, is_dominated

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from luwte.placement.exchange import RATES
+from luwte.placement.rates import RATES
 from luwte.planning.outputs import FrontierRow
 from luwte.reporting.frontier import HEIGHT, WARM, WIDTH, axis_for, draw
 from luwte.words import LANGUAGES, words_in

@@ -129,7 +129,7 @@ class FairnessRow:
 
 @dataclass(frozen=True, slots=True)
 class FrontierRow:
-    """frontier.csv: one exchange rate and the plan it gives; `rate` is `None` where one side goes strictly first.
+    """frontier.csv: one rate and the plan it gives; `rate` is `None` where one side goes strictly first.
 
     Counts are persons, but for `households_moved`. `dominated`: another point is as good on both sides and better on
     one. `plan` is the address of the plan of the point, `None` for the plan that the table lies with.

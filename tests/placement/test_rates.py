@@ -15,8 +15,8 @@ from instances import DAY, small_country
 
 from luwte.model.dataset import Dataset
 from luwte.placement import Policy, load_policy, place
-from luwte.placement.exchange import ENDS, RATES, Rate, at_rate, written
 from luwte.placement.placement import Placement
+from luwte.placement.rates import ENDS, RATES, Rate, at_rate, written
 from luwte.planning.place import question_for
 
 BY_TIMES = [rate for rate in RATES if rate.times is not None]
@@ -44,7 +44,7 @@ def test_a_policy_at_a_rate_is_read_back_as_it_was_made(rate: Rate, tmp_path: Pa
 
 
 @pytest.mark.parametrize("rate", RATES, ids=lambda rate: rate.key)
-def test_only_the_exchange_changes(rate: Rate) -> None:
+def test_only_what_the_rate_is_about_changes(rate: Rate) -> None:
     policy = load_policy()
     made = at_rate(policy, rate)
     changed = {name for name, term in made.term.items() if term != policy.term[name]}
