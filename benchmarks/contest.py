@@ -17,10 +17,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.cases import CASES, LEVELS, OURS, SINGLE_GAPS, Case
+from benchmarks.cases import BY_LEVELS, CASES, OURS, SINGLE_GAPS, Case
 from benchmarks.judge import Verdict, judge
-from benchmarks.question import LEVELS as LEVEL_NUMBERS
-from benchmarks.question import Instance, arrays, work_of
+from benchmarks.question import LEVELS, Instance, arrays, work_of
 from benchmarks.rows import value_of
 from benchmarks.work import LEVEL_1_WEIGHT, NO_PLACE, SCALE, TENTHS, Ints, Work
 
@@ -95,7 +94,7 @@ class Contest:
         if self.has_worth:
             pairs = zip(run.told["values"], run.told["bounds"], strict=True)
             return max(Decimal(value - bound) / max(1000, abs(bound)) for value, bound in pairs)
-        return max(gap for level in LEVEL_NUMBERS if (gap := self.above_bound(run, level)) is not None)
+        return max(gap for level in LEVELS if (gap := self.above_bound(run, level)) is not None)
 
     def above_single_bound(self, run: Run) -> Decimal | None:
         """How far above the bound, of what can still change: level 1's bound and settled households left out."""
@@ -112,13 +111,10 @@ class Contests:
     def __init__(self, folder: Path, tell: Told) -> None:
         self.folder, self.tell = folder, tell
         self.plans: dict[str, Ints] = {}
-        self.held: dict[str, Contest] = {}
         folder.mkdir(parents=True, exist_ok=True)
 
     def hold(self, case: Case) -> Contest:
-        """Measure every contender of the case, once."""
-        if case.name in self.held:
-            return self.held[case.name]
+        """Measure every contender of the case."""
         self.tell(f"{case.name}: building ...")
         given = case.build(self.plan_of)
         began = time.perf_counter()
@@ -135,7 +131,7 @@ class Contests:
         for name in case.contenders:
             self.tell(f"{case.name}: {name} ...")
             told, slot = self._contend(name)
-            if name == LEVELS:
+            if name == BY_LEVELS:
                 self.plans[case.name] = slot
             shared = 0.0 if name in OURS else weighing
             if name in AFTER_FLOW:
@@ -146,9 +142,7 @@ class Contests:
             runs.append(Run(name, told["seconds"] + shared, told["megabytes"], verdict, single, worth, told))
         dataset = given.dataset
         sizes = len(dataset.households), len(dataset.persons), len(dataset.locations)
-        contest = Contest(case, *sizes, ways, weighing, _settled(work) if work else 0, tuple(runs))
-        self.held[case.name] = contest
-        return contest
+        return Contest(case, *sizes, ways, weighing, _settled(work) if work else 0, tuple(runs))
 
     def plan_of(self, name: str) -> Ints:
         """The plan of another case, made now if it was not made in this run."""
@@ -156,8 +150,8 @@ class Contests:
             case = next(case for case in CASES if case.name == name)
             given: Instance = case.build(self.plan_of)
             self._file("instance").write_bytes(pickle.dumps(given, pickle.HIGHEST_PROTOCOL))
-            self.tell(f"{name}: {LEVELS}, for who comes after ...")
-            _, self.plans[name] = self._contend(LEVELS)
+            self.tell(f"{name}: {BY_LEVELS}, for who comes after ...")
+            _, self.plans[name] = self._contend(BY_LEVELS)
         return self.plans[name]
 
     def _contend(self, name: str) -> tuple[dict[str, Any], Ints]:

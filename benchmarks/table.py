@@ -80,14 +80,17 @@ def told_targets(contest: Contest) -> Iterator[str]:
     runs = {run.name: run for run in contest.runs}
     for target in contest.case.targets:
         run = runs[target.contender]
-        gap = contest.gap(run) or Decimal(0)
-        limits = [(gap, Decimal(target.gap), f"gap {percent(gap)} (at most {percent(Decimal(target.gap))})")]
+        limits = []
+        if target.gap is not None:
+            gap, most = contest.gap(run) or Decimal(0), Decimal(target.gap)
+            limits.append((gap <= most, f"gap {percent(gap)} (at most {percent(most)})"))
         if target.seconds is not None:
-            limits.append((run.seconds, target.seconds, f"{run.seconds:.1f} s (at most {target.seconds:.0f})"))
+            limits.append((run.seconds <= target.seconds, f"{run.seconds:.1f} s (at most {target.seconds:.0f})"))
         if target.megabytes is not None:
-            limits.append((run.megabytes, target.megabytes, f"{run.megabytes:.0f} MB (at most {target.megabytes:.0f})"))
-        met = all(measured <= limit for measured, limit, _ in limits)
-        yield f"{'met' if met else '**missed**'}: `{run.name}` {', '.join(told for *_, told in limits)}"
+            met = run.megabytes <= target.megabytes
+            limits.append((met, f"{run.megabytes:.0f} MB (at most {target.megabytes:.0f})"))
+        word = "met" if all(met for met, _ in limits) else "**missed**"
+        yield f"{word}: `{run.name}` {', '.join(told for _, told in limits)}"
 
 
 def growth(contests: Iterable[Contest]) -> str:
