@@ -9,6 +9,8 @@ Inline SVG without script or style; the table beside it says the same.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
+from math import hypot
 
 from luwte.planning.outputs import FrontierRow
 from luwte.reporting.numbers import decimal, whole
@@ -34,9 +36,13 @@ WIDTH, HEIGHT = 560, 400
 LEFT, RIGHT, TOP, BOTTOM = 72, 20, 28, 64
 STEPS = (1, 2, 5)  # times a power of ten: what the marks of an axis are apart
 MARKS = 6  # at most on an axis
+BEAD = 6  # units between the points at which labels keep clear of the curve
 LETTER, LINE = 8, 18  # about the width and the height of a letter, in units
 INK, SOFT, GRID, PAPER = "#22303a", "#52616b", "#d9d3c7", "#ffffff"
 CURVE, WARM = "#1f5f63", "#8a4b14"
+
+
+Place = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ def draw(rows: Sequence[FrontierRow], words: Words, *, link: Callable[[FrontierR
             *_grid(across, up, words),
             f'<polyline points="{" ".join(f"{x:g},{y:g}" for x, y in curve)}" fill="none" stroke="{CURVE}"'
             ' stroke-width="2.5" stroke-linejoin="round"/>',
-            *_points(rows, places, words, link),
+            *_points(rows, places, curve, words, link),
             "</svg>",
         )
     )
@@ -134,16 +140,18 @@ def _grid(across: Axis, up: Axis, words: Words) -> Iterator[str]:
 
 def _points(
     rows: Sequence[FrontierRow],
-    places: Sequence[tuple[float, float]],
+    places: Sequence[Place],
+    curve: Sequence[Place],
     words: Words,
     link: Callable[[FrontierRow], str],
 ) -> Iterator[str]:
     """Points that fall together share one label."""
-    together: dict[tuple[float, float], list[FrontierRow]] = {}
+    together: dict[Place, list[FrontierRow]] = {}
     for row, place in zip(rows, places, strict=True):
         together.setdefault(place, []).append(row)
-    taken: list[_Box] = [_Box(x - 8, y - 8, 16, 16) for x, y in together]
-    for (x, y), here in together.items():
+    taken = [_Box(x - 8, y - 8, 16, 16) for x, y in together] + list(_along(curve))
+    default_first = sorted(together.items(), key=lambda item: not any(row.is_default for row in item[1]))
+    for (x, y), here in default_first:
         label = _label(here, words)
         box = _free_box(x, y, LETTER * len(label), taken)
         taken.append(box)
@@ -184,6 +192,15 @@ class _Box:
         return (
             self.x >= LEFT and self.x + self.width <= WIDTH and self.y >= 0 and self.y + self.height <= HEIGHT - BOTTOM
         )
+
+
+def _along(curve: Sequence[Place]) -> Iterator[_Box]:
+    """The curve as a row of small boxes, so that no label lies on it."""
+    for (x, y), (next_x, next_y) in pairwise(curve):
+        steps = max(1, round(hypot(next_x - x, next_y - y) / BEAD))
+        for step in range(1, steps):
+            part = step / steps
+            yield _Box(x + part * (next_x - x) - 1, y + part * (next_y - y) - 1, 2, 2)
 
 
 def _free_box(x: float, y: float, width: float, taken: Sequence[_Box]) -> _Box:
