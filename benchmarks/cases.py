@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from benchmarks.countries import example, tight, weekly
 from benchmarks.published import Size, published
-from benchmarks.question import Instance, arrays, ask
+from benchmarks.question import Instance, ask, problem_of
 from benchmarks.work import Ints
 
 PlanOf = Callable[[str], Ints]  # a slot per household of another case: the plan that Luwte makes there
@@ -53,8 +53,7 @@ def _tight(_: PlanOf) -> Instance:
 
 def _weekly(plan_of: PlanOf) -> Instance:
     before = ask(example(Fraction(1)))
-    problem, _ = arrays(before)
-    return ask(weekly(before, problem, plan_of("national")))
+    return ask(weekly(before, problem_of(before), plan_of("national")))
 
 
 def _published(families: int, affiliates: int) -> Callable[[PlanOf], Instance]:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from benchmarks.cases import BY_LEVELS, CASES, OURS, SINGLE_GAPS, Case
 from benchmarks.judge import Verdict, judge
-from benchmarks.question import LEVELS, Instance, arrays, work_of
+from benchmarks.question import LEVELS, Instance, arrays, problem_of, work_of
 from benchmarks.rows import value_of
 from benchmarks.work import LEVEL_1_WEIGHT, NO_PLACE, SCALE, TENTHS, Ints, Work
 
@@ -48,7 +48,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Contest:
-    """A case with its runs; sizes, the seconds of weighing all ways, and what nobody can change."""
+    """A case with its runs; sizes, the seconds of weighing all ways for the peers, and what nobody can change."""
 
     case: Case
     households: int
@@ -117,16 +117,14 @@ class Contests:
         """Measure every contender of the case."""
         self.tell(f"{case.name}: building ...")
         given = case.build(self.plan_of)
-        began = time.perf_counter()
-        problem, options = arrays(given)
-        weighing = time.perf_counter() - began
-        theirs = [name for name in case.contenders if name not in OURS]
-        work = work_of(problem, options) if theirs else None
-        ways = int(sum(panel.lawful.sum() for panel in options.panels))
-        del options
-        self._file("instance").write_bytes(pickle.dumps(given, pickle.HIGHEST_PROTOCOL))
-        if work:
+        problem, work, weighing = problem_of(given), None, 0.0
+        if any(name not in OURS for name in case.contenders):
+            began = time.perf_counter()
+            weighed = arrays(given)
+            weighing = time.perf_counter() - began
+            work = work_of(*weighed)
             work.save(self._file("work.npz"))
+        self._file("instance").write_bytes(pickle.dumps(given, pickle.HIGHEST_PROTOCOL))
         runs = []
         for name in case.contenders:
             self.tell(f"{case.name}: {name} ...")
@@ -142,7 +140,7 @@ class Contests:
             runs.append(Run(name, told["seconds"] + shared, told["megabytes"], verdict, single, worth, told))
         dataset = given.dataset
         sizes = len(dataset.households), len(dataset.persons), len(dataset.locations)
-        return Contest(case, *sizes, ways, weighing, _settled(work) if work else 0, tuple(runs))
+        return Contest(case, *sizes, runs[0].told["ways"], weighing, _settled(work) if work else 0, tuple(runs))
 
     def plan_of(self, name: str) -> Ints:
         """The plan of another case, made now if it was not made in this run."""

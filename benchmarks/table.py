@@ -64,8 +64,8 @@ def section(contest: Contest) -> str:
     title = f"## {contest.case.name}: {contest.case.what}"
     sizes = (
         f"{contest.households:,} households, {contest.people:,} people, {contest.locations:,} locations, "
-        f"{contest.ways:,} lawful ways to go. Working out all ways and their prices takes {contest.weighing:.1f} s, "
-        "which is in everybody's time."
+        f"{contest.ways:,} lawful ways to go. Working them out with their prices takes {contest.weighing:.1f} s, which "
+        "is in the time of every peer."
     )
     if contest.has_worth:
         told = table(WORTH_COLUMNS, [_worth_row(contest, run) for run in contest.runs])
@@ -152,7 +152,7 @@ def _row(contest: Contest, run: Run) -> Row:
     first, second, third = run.verdict.values
     return (
         *_effort(contest, run),
-        f"{Decimal(run.single) / SCALE:.1f}" if contest.single_bound is not None else NOT_COMPARED,
+        f"{Decimal(run.single) / SCALE:.1f}",
         percent(contest.above_single_bound(run)),
         f"{first.normalize():f}",
         f"{second:.1f}",
