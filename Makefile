@@ -41,10 +41,10 @@ licences: setup-dev ## licences of everything that Luwte runs on
 reuse: setup-dev ## licence and copyright of every file
 	@REUSE_ENCODING_MODULE=charset_normalizer $(BIN)/reuse lint --lines
 
-bench: setup-dev .venv-bench ## measure, paired with the peers, and write benchmarks/RESULTS.md
+bench: setup-dev .venv/peers ## measure, paired with the peers, and write benchmarks/RESULTS.md
 	@$(BIN)/python -m benchmarks $(ARGS)
 
-.venv-bench: requirements/bench.txt
+.venv/peers: requirements/bench.txt
 	@$(BIN)/python -m venv --clear $@
 	@$@/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r $<
 	@touch $@
@@ -56,5 +56,5 @@ lock: setup-dev ## lock the newest versions that pyproject.toml allows
 	@$(LOCK) --upgrade --group node -o requirements/node.txt
 
 clean: ## remove what was made; data in var/ stays
-	@rm -rf .venv .venv-bench node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf .venv node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@rm -rf src/luwte/words/locale

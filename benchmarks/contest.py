@@ -17,15 +17,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.cases import CASES, LEVELS, OURS, SINGLE_GAPS, Case
+from benchmarks.cases import BY_LEVELS, CASES, OURS, SINGLE_GAPS, Case
 from benchmarks.judge import Verdict, judge
-from benchmarks.question import Instance, arrays, work_of
+from benchmarks.question import LEVELS, Instance, arrays, problem_of, work_of
 from benchmarks.rows import value_of
 from benchmarks.work import LEVEL_1_WEIGHT, NO_PLACE, SCALE, TENTHS, Ints, Work
 
 ROOT = Path(__file__).resolve().parents[1]
-PEERS_PYTHON = ROOT / ".venv-bench" / "bin" / "python"
-NEEDS_OURS = frozenset({"full-milp"})  # HiGHS is installed beside Luwte
+PEERS_PYTHON = ROOT / ".venv" / "peers" / "bin" / "python"
+BESIDE_OURS = frozenset({"full-milp", "flow-highs"})  # HiGHS is installed beside Luwte
+AFTER_FLOW = frozenset({"cp-sat", "flow-highs"})  # they start from what `flow` found, and its time is theirs too
 
 Told = Callable[[str], None]
 
@@ -47,7 +48,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Contest:
-    """A case with its runs; sizes, the seconds of weighing all ways, and what nobody can change."""
+    """A case with its runs; sizes, the seconds of weighing all ways for the peers, and what nobody can change."""
 
     case: Case
     households: int
@@ -78,6 +79,23 @@ class Contest:
         ]
         return max(bounds, default=None)
 
+    def above_bound(self, run: Run, level: int) -> Decimal | None:
+        """The gap of a level to the bound that ours proves; `None` where the earlier levels are not as good as ours."""
+        own, values = self.ours, run.verdict.values
+        if values[: level - 1] != own.verdict.values[: level - 1]:
+            return None
+        bound = Decimal(own.told["bounds"][level - 1]) / 1000
+        return (values[level - 1] - bound) / max(Decimal(1), abs(bound))
+
+    def gap(self, run: Run) -> Decimal | None:
+        """The gap of a run of ours: on the single objective, or the largest of its levels."""
+        if run.name != self.ours.name:
+            return self.above_single_bound(run)
+        if self.has_worth:
+            pairs = zip(run.told["values"], run.told["bounds"], strict=True)
+            return max(Decimal(value - bound) / max(1000, abs(bound)) for value, bound in pairs)
+        return max(gap for level in LEVELS if (gap := self.above_bound(run, level)) is not None)
+
     def above_single_bound(self, run: Run) -> Decimal | None:
         """How far above the bound, of what can still change: level 1's bound and settled households left out."""
         bound = self.single_bound
@@ -99,30 +117,30 @@ class Contests:
         """Measure every contender of the case."""
         self.tell(f"{case.name}: building ...")
         given = case.build(self.plan_of)
-        began = time.perf_counter()
-        problem, options = arrays(given)
-        weighing = time.perf_counter() - began
-        theirs = [name for name in case.contenders if name not in OURS]
-        work = work_of(problem, options) if theirs else None
-        ways = int(sum(panel.lawful.sum() for panel in options.panels))
-        del options
-        self._file("instance").write_bytes(pickle.dumps(given, pickle.HIGHEST_PROTOCOL))
-        if work:
+        problem, work, weighing = problem_of(given), None, 0.0
+        if any(name not in OURS for name in case.contenders):
+            began = time.perf_counter()
+            weighed = arrays(given)
+            weighing = time.perf_counter() - began
+            work = work_of(*weighed)
             work.save(self._file("work.npz"))
+        self._file("instance").write_bytes(pickle.dumps(given, pickle.HIGHEST_PROTOCOL))
         runs = []
         for name in case.contenders:
             self.tell(f"{case.name}: {name} ...")
             told, slot = self._contend(name)
-            if name == LEVELS:
+            if name == BY_LEVELS:
                 self.plans[case.name] = slot
             shared = 0.0 if name in OURS else weighing
+            if name in AFTER_FLOW:
+                shared = next(run.seconds for run in runs if run.name == "flow")
             verdict = judge(given, problem, slot)
             single = value_of(work, slot) if work else 0
             worth = 0 if given.values is None else _worth(given.values, slot)
             runs.append(Run(name, told["seconds"] + shared, told["megabytes"], verdict, single, worth, told))
         dataset = given.dataset
         sizes = len(dataset.households), len(dataset.persons), len(dataset.locations)
-        return Contest(case, *sizes, ways, weighing, _settled(work) if work else 0, tuple(runs))
+        return Contest(case, *sizes, runs[0].told["ways"], weighing, _settled(work) if work else 0, tuple(runs))
 
     def plan_of(self, name: str) -> Ints:
         """The plan of another case, made now if it was not made in this run."""
@@ -130,8 +148,8 @@ class Contests:
             case = next(case for case in CASES if case.name == name)
             given: Instance = case.build(self.plan_of)
             self._file("instance").write_bytes(pickle.dumps(given, pickle.HIGHEST_PROTOCOL))
-            self.tell(f"{name}: {LEVELS}, for who comes after ...")
-            _, self.plans[name] = self._contend(LEVELS)
+            self.tell(f"{name}: {BY_LEVELS}, for who comes after ...")
+            _, self.plans[name] = self._contend(BY_LEVELS)
         return self.plans[name]
 
     def _contend(self, name: str) -> tuple[dict[str, Any], Ints]:
@@ -140,8 +158,9 @@ class Contests:
             module, given, way = "benchmarks.ours", self._file("instance"), [SINGLE_GAPS.get(name, "levels")]
             command = [sys.executable, "-m", module, str(given), str(answer), *way]
         else:
-            python = sys.executable if name in NEEDS_OURS else str(PEERS_PYTHON)
-            command = [python, "-m", "benchmarks.peer", name, str(self._file("work.npz")), str(answer)]
+            python = sys.executable if name in BESIDE_OURS else str(PEERS_PYTHON)
+            files = [str(self._file(each)) for each in ("work.npz", "answer.npy", "flow.npy")]
+            command = [python, "-m", "benchmarks.peer", name, *files]
         told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT)
         return json.loads(told.stdout), np.load(answer)
 

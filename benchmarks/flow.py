@@ -9,6 +9,8 @@ accessible or school places) is sent back. At last who waits, and who did not ge
 place that has room.
 """
 
+from pathlib import Path
+
 import numpy as np
 from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 
@@ -19,9 +21,11 @@ from benchmarks.work import ADULT, FAMILY, NO_PLACE, Ints, Work
 DIVISIBLE = 2520  # by every household size up to ten: the price per person stays whole
 
 
-def place_by_flow(work: Work) -> Ints:
-    """A slot for every household, -1 for none."""
-    return whole_households(work, persons_by_way(work))
+def place_by_flow(work: Work, flow: Path) -> Ints:
+    """A slot for every household, -1 for none; how many persons go each way is kept for who starts from there."""
+    persons = persons_by_way(work)
+    np.save(flow, persons)
+    return whole_households(work, persons)
 
 
 def persons_by_way(work: Work) -> Ints:
@@ -30,20 +34,20 @@ def persons_by_way(work: Work) -> Ints:
     arcs = np.flatnonzero(_has_beds(work, room, newcomers))
     households, slots = len(work.size), len(work.places) * 3
     sink, elsewhere = households + slots + len(work.flexible), households + slots + len(work.flexible) + 1
-    flow = SimpleMinCostFlow()
+    network = SimpleMinCostFlow()
     size = work.size[work.household[arcs]]
     to = np.where(work.slot[arcs] == NO_PLACE, elsewhere, households + work.slot[arcs])
-    flow.add_arcs_with_capacity_and_unit_cost(
+    network.add_arcs_with_capacity_and_unit_cost(
         work.household[arcs], to, size, work.weighed[arcs] * DIVISIBLE // np.maximum(1, size)
     )
-    _add_places(flow, work, room, households, sink)
-    flow.add_arc_with_capacity_and_unit_cost(elsewhere, sink, int(work.size.sum()), 0)
-    flow.set_nodes_supplies(np.arange(households), work.size)
-    flow.set_node_supply(sink, -int(work.size.sum()))
-    status = flow.solve()
-    assert status == flow.OPTIMAL, status
+    _add_places(network, work, room, households, sink)
+    network.add_arc_with_capacity_and_unit_cost(elsewhere, sink, int(work.size.sum()), 0)
+    network.set_nodes_supplies(np.arange(households), work.size)
+    network.set_node_supply(sink, -int(work.size.sum()))
+    status = network.solve()
+    assert status == network.OPTIMAL, status
     persons = np.zeros(len(work.household), dtype=np.int64)
-    persons[arcs] = flow.flows(np.arange(len(arcs)))
+    persons[arcs] = network.flows(np.arange(len(arcs)))
     return persons
 
 
@@ -62,14 +66,14 @@ def _has_beds(work: Work, room: Ints, newcomers: Ints) -> Ints:
     return result
 
 
-def _add_places(flow: SimpleMinCostFlow, work: Work, room: Ints, households: int, sink: int) -> None:
+def _add_places(network: SimpleMinCostFlow, work: Work, room: Ints, households: int, sink: int) -> None:
     """Own places lead to the sink; family and adult places lead on to the flexible ones of the location."""
     slots = np.arange(len(room))
-    flow.add_arcs_with_capacity_and_unit_cost(
+    network.add_arcs_with_capacity_and_unit_cost(
         households + slots, np.full(len(slots), sink), room, np.zeros(len(slots), dtype=np.int64)
     )
     for location in np.flatnonzero(work.flexible).tolist():
         beside, many = households + len(slots) + location, int(work.flexible[location])
         for group in (FAMILY, ADULT):
-            flow.add_arc_with_capacity_and_unit_cost(households + 3 * location + group, beside, many, 0)
-        flow.add_arc_with_capacity_and_unit_cost(beside, sink, many, 0)
+            network.add_arc_with_capacity_and_unit_cost(households + 3 * location + group, beside, many, 0)
+        network.add_arc_with_capacity_and_unit_cost(beside, sink, many, 0)

@@ -77,6 +77,7 @@ def main() -> None:
     told = {
         "seconds": seconds,
         "megabytes": megabytes,
+        "ways": int(solved.options.number.sum()),
         "explaining": time.perf_counter() - began,
         "values": [level.value for level in solved.solution.decided],
         "bounds": [level.bound for level in solved.solution.decided],

@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""One peer on one piece of work, in a process of its own: `python -m benchmarks.peer NAME WORK ANSWER`.
+"""One peer on one piece of work, in a process of its own: `python -m benchmarks.peer NAME WORK ANSWER FLOW`.
 
-The peer's slots go to the file ANSWER, its seconds and the peak of the process to the standard output, as JSON.
+The peer's slots go to the file ANSWER, its seconds and the peak of the process to the standard output, as JSON. FLOW is
+where `flow` leaves how many persons go each way, for the peers that start from there.
 """
 
 import json
@@ -19,7 +20,7 @@ import numpy as np
 
 from benchmarks.work import Ints, Work, load
 
-MILP_SECONDS, CP_SAT_SECONDS = 120.0, 60.0
+MILP_SECONDS, FLOW_HIGHS_SECONDS, CP_SAT_SECONDS = 120.0, 60.0, 60.0
 KIB_IN_MIB = 1024
 
 
@@ -35,27 +36,28 @@ def peak_megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KIB_IN_MIB**2
 
 
-def peer(name: str) -> Callable[[Work], Ints]:
+def peer(name: str, flow: Path = Path()) -> Callable[[Work], Ints]:
     """A peer by name; only its own libraries are loaded."""
 
-    def of(module: str) -> Callable[..., Ints]:
-        found: Callable[..., Ints] = getattr(import_module(f"benchmarks.{module}"), f"place_by_{module}")
-        return found
+    def of(module: str, what: str, *more: object) -> Callable[[Work], Ints]:
+        found = getattr(import_module(f"benchmarks.{module}"), f"place_by_{what}")
+        return lambda work: found(work, *more)
 
-    return {
-        "desk": lambda work: of("desk")(work),
-        "flow": lambda work: of("flow")(work),
-        "full-milp": lambda work: of("full_milp")(work, MILP_SECONDS),
-        "cp-sat": lambda work: of("cp_sat")(work, CP_SAT_SECONDS, cpu_count() or 1),
-        "in-turn": lambda work: of("turns")(work),
-        "deferred": lambda work: of("deferral")(work),
-    }[name]
+    if name == "flow":
+        return of("flow", "flow", flow)
+    if name == "cp-sat":
+        return of("cp_sat", "cp_sat", flow, CP_SAT_SECONDS, cpu_count() or 1)
+    if name == "flow-highs":
+        return of("highs", "flow_highs", flow, FLOW_HIGHS_SECONDS)
+    if name == "full-milp":
+        return of("highs", "full_milp", MILP_SECONDS)
+    return {"desk": of("desk", "desk"), "in-turn": of("turns", "turns"), "deferred": of("deferral", "deferral")}[name]
 
 
 def main() -> None:
     """Measure one peer."""
-    name, given, answer = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-    work, place = load(given), peer(name)
+    name, (given, answer, flow) = sys.argv[1], map(Path, sys.argv[2:5])
+    work, place = load(given), peer(name, flow)
     began = time.perf_counter()
     slot = place(work)
     seconds = time.perf_counter() - began

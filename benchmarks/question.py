@@ -47,10 +47,15 @@ def ask(dataset: Dataset) -> Instance:
     )
 
 
+def problem_of(given: Instance) -> Problem:
+    """The question as arrays."""
+    question = given.question
+    return describe_problem(given.dataset, given.policy, given.on, question.fit, question.shares)
+
+
 def arrays(given: Instance) -> tuple[Problem, Options]:
     """The question as arrays, with every lawful way to go and its price."""
-    question = given.question
-    problem = describe_problem(given.dataset, given.policy, given.on, question.fit, question.shares)
+    problem = problem_of(given)
     options = all_options(problem, silent)
     return (problem, options) if given.values is None else (problem, _valued(options, given.values))
 
@@ -120,5 +125,5 @@ def work_of(problem: Problem, options: Options) -> Work:
         flexible=sites.flexible,
         accessible=sites.accessible,
         school=sites.school,
-        over_price=np.array(problem.policy.weight("over_places_children")),
+        over_price=np.array([problem.policy.weight(f"over_places_{who}") for who in ("children", "adults")]),
     )

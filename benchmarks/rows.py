@@ -18,11 +18,17 @@ NO_ROW = -1
 
 @dataclass(frozen=True, slots=True)
 class Helper:
-    """A whole number from nought to `most` that is no household's way; its price is that of the single objective."""
+    """A whole number from nought to `most` that is no household's way, with its prices in thousandths."""
 
     most: int
-    price: int
+    price_2: int
+    price_3: int
     parts: tuple[tuple[int, int], ...]
+
+    @property
+    def weighed(self) -> int:
+        """The price on the single objective, which leaves people above adult places out."""
+        return TENTHS * self.price_2
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,9 +59,9 @@ class Rows:
         self.room.append(room)
         return len(self.room) - 1
 
-    def help(self, most: int, price: int, *parts: tuple[int, int]) -> None:
+    def help(self, most: int, *parts: tuple[int, int], price_2: int = 0, price_3: int = 0) -> None:
         """A new helper."""
-        self.helpers.append(Helper(most, price, parts))
+        self.helpers.append(Helper(most, price_2, price_3, parts))
 
 
 def model_of(work: Work) -> Model:
@@ -99,7 +105,7 @@ def value_of(work: Work, slot: Ints) -> int:
     people = people_at(work, slot)[0].reshape(-1, 3)
     own = work.places[:, FAMILY] + work.flexible
     above = np.maximum(0, people[:, FAMILY] - own) + np.maximum(0, people[:, AMV] - work.places[:, AMV])
-    return int(work.weighed[work.way(slot)].sum() + TENTHS * work.over_price * above[work.bound].sum())
+    return int(work.weighed[work.way(slot)].sum() + TENTHS * work.over_price[0] * above[work.bound].sum())
 
 
 def _beds(rows: Rows, location: int, families: int, amv: int, adults: int) -> None:
@@ -108,31 +114,37 @@ def _beds(rows: Rows, location: int, families: int, amv: int, adults: int) -> No
     family_places, amv_places, adult_places = (int(places) for places in work.places[location])
     flexible = int(work.flexible[location])
     used = min(flexible, max(0, families - family_places))
-    price = TENTHS * int(work.over_price)
+    child, adult = (int(price) for price in work.over_price)
     groups = (
-        (FAMILY, family_places, families - family_places - flexible, family_places + flexible, price),
-        (AMV, amv_places, amv - amv_places, amv_places, price),
-        (ADULT, adult_places + flexible, adults - adult_places - (flexible - used), adult_places + flexible, 0),
+        (FAMILY, family_places, families - family_places - flexible, family_places + flexible, (child, 0)),
+        (AMV, amv_places, amv - amv_places, amv_places, (child, 0)),
+        (
+            ADULT,
+            adult_places + flexible,
+            adults - adult_places - (flexible - used),
+            adult_places + flexible,
+            (0, adult),
+        ),
     )
     for group, room, *_ in groups:
         slots[3 * location + group] = rows.add(room)
     used_by_families = [(int(slots[3 * location + FAMILY]), -1), (int(slots[3 * location + ADULT]), 1)]
-    for group, _, over, most, priced in groups:
+    for group, _, over, most, prices in groups:
         if over > 0:
-            opens = _crowded(rows, 3 * location + group, over, most, priced)
+            opens = _crowded(rows, 3 * location + group, over, most, prices)
             if group == FAMILY and flexible:
                 first = rows.add(-flexible)
                 used_by_families.append((first, -1))
                 opens.append((first, -flexible))
-            rows.help(1, 0, *opens)
+            rows.help(1, *opens)
     if flexible:
-        rows.help(flexible, 0, *used_by_families)
+        rows.help(flexible, *used_by_families)
 
 
-def _crowded(rows: Rows, slot: int, over: int, most: int, price: int) -> list[tuple[int, int]]:
+def _crowded(rows: Rows, slot: int, over: int, most: int, prices: tuple[int, int]) -> list[tuple[int, int]]:
     """No more above the places than before; the parts of a helper that lets somebody come when there are none."""
     limit, rows.beds[1][slot] = rows.add(over), rows.add(0)
-    rows.help(over, price, (int(rows.beds[0][slot]), -1), (limit, 1))
+    rows.help(over, (int(rows.beds[0][slot]), -1), (limit, 1), price_2=prices[0], price_3=prices[1])
     return [(limit, over), (int(rows.beds[1][slot]), -most)]
 
 
@@ -143,4 +155,4 @@ def _beside(rows: Rows, of: Ints, location: int, room: int, there: int) -> None:
     of[0][location] = rows.add(max(room, there))
     if there > room:
         of[1][location] = rows.add(0)
-        rows.help(1, 0, (int(of[0][location]), there - room), (int(of[1][location]), -room))
+        rows.help(1, (int(of[0][location]), there - room), (int(of[1][location]), -room))

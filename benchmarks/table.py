@@ -6,13 +6,14 @@
 import platform
 import re
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from importlib.metadata import version
 from os import cpu_count
 from pathlib import Path
 
 from benchmarks.contest import PEERS_PYTHON, Contest, Run
+from benchmarks.question import LEVELS
 from benchmarks.work import SCALE
 
 HEAD = """<!--
@@ -42,6 +43,18 @@ COLUMNS = (
     "breaches",
 )
 WORTH_COLUMNS = ("contender", "seconds", "x luwte", "peak MB", "people without", "worth", "of the best", "breaches")
+GROWTH_COLUMNS = (
+    "households",
+    "locations",
+    "ways",
+    "seconds",
+    "seconds per 1,000 households",
+    "peak MB",
+    "gap 1",
+    "gap 2",
+    "gap 3",
+    "breaches",
+)
 NOT_COMPARED = "-"
 Row = Iterable[str]
 
@@ -51,14 +64,58 @@ def section(contest: Contest) -> str:
     title = f"## {contest.case.name}: {contest.case.what}"
     sizes = (
         f"{contest.households:,} households, {contest.people:,} people, {contest.locations:,} locations, "
-        f"{contest.ways:,} lawful ways to go. Working out all ways and their prices takes {contest.weighing:.1f} s, "
-        "which is in everybody's time."
+        f"{contest.ways:,} lawful ways to go. Working them out with their prices takes {contest.weighing:.1f} s, which "
+        "is in the time of every peer."
     )
     if contest.has_worth:
         told = table(WORTH_COLUMNS, [_worth_row(contest, run) for run in contest.runs])
     else:
         told = table(COLUMNS, [_row(contest, run) for run in contest.runs])
-    return "\n".join([title, "", sizes, "", told, "", _closing(contest)])
+    targets = [f"- {line}" for line in told_targets(contest)]
+    return "\n".join([title, "", sizes, "", told, "", *targets, *([""] if targets else []), _closing(contest)])
+
+
+def told_targets(contest: Contest) -> Iterator[str]:
+    """Every target of the case, and whether it is met."""
+    runs = {run.name: run for run in contest.runs}
+    for target in contest.case.targets:
+        run = runs[target.contender]
+        limits = []
+        if target.gap is not None:
+            gap, most = contest.gap(run) or Decimal(0), Decimal(target.gap)
+            limits.append((gap <= most, f"gap {percent(gap)} (at most {percent(most)})"))
+        if target.seconds is not None:
+            limits.append((run.seconds <= target.seconds, f"{run.seconds:.1f} s (at most {target.seconds:.0f})"))
+        if target.megabytes is not None:
+            met = run.megabytes <= target.megabytes
+            limits.append((met, f"{run.megabytes:.0f} MB (at most {target.megabytes:.0f})"))
+        word = "met" if all(met for met, _ in limits) else "**missed**"
+        yield f"{word}: `{run.name}` {', '.join(told for _, told in limits)}"
+
+
+def growth(contests: Iterable[Contest]) -> str:
+    """Ours alone, as countries grow."""
+    held = list(contests)
+    rows = [
+        (
+            f"{each.households:,}",
+            f"{each.locations:,}",
+            f"{each.ways:,}",
+            f"{each.ours.seconds:.1f}",
+            f"{1000 * each.ours.seconds / each.households:.2f}",
+            f"{each.ours.megabytes:,.0f}",
+            *(percent(each.above_bound(each.ours, level)) for level in LEVELS),
+            str(each.ours.verdict.breaches),
+        )
+        for each in held
+    ]
+    told = [
+        f"- {each.case.name}: {line}" for each in held if each.case.name == "continental" for line in told_targets(each)
+    ]
+    what = "The example at 1/10, 1/3, 1, 10/3 and 10, `luwte` alone; gaps by level."
+    return "\n".join(
+        ["## growth: as countries grow", "", what, "", table(GROWTH_COLUMNS, rows), "", *told, "", machine()]
+    )
 
 
 def table(head: Row, rows: Iterable[Row]) -> str:
@@ -95,13 +152,13 @@ def _row(contest: Contest, run: Run) -> Row:
     first, second, third = run.verdict.values
     return (
         *_effort(contest, run),
-        f"{Decimal(run.single) / SCALE:.1f}" if contest.single_bound is not None else NOT_COMPARED,
+        f"{Decimal(run.single) / SCALE:.1f}",
         percent(contest.above_single_bound(run)),
         f"{first.normalize():f}",
         f"{second:.1f}",
-        _above(contest, run, 1),
+        percent(contest.above_bound(run, 2)),
         f"{third:.1f}",
-        _above(contest, run, 2),
+        percent(contest.above_bound(run, 3)),
         str(run.verdict.moves),
         str(run.verdict.breaches),
     )
@@ -125,17 +182,9 @@ def _effort(contest: Contest, run: Run) -> Row:
     return (run.name, f"{run.seconds:.1f}", f"{compared:.2f}", f"{run.megabytes:.0f}")
 
 
-def _above(contest: Contest, run: Run, level: int) -> str:
-    own = contest.ours
-    if run.verdict.values[:level] != own.verdict.values[:level]:
-        return NOT_COMPARED
-    bound = Decimal(own.told["bounds"][level]) / 1000
-    return percent((run.verdict.values[level] - bound) / max(Decimal(1), abs(bound)))
-
-
 def _closing(contest: Contest) -> str:
     told = contest.ours.told
-    stops = ", ".join(f"level {number} {why}" for number, why in enumerate(told["stopped_by"], 1))
+    stops = ", ".join(f"{why} (level {number})" for number, why in enumerate(told["stopped_by"], 1))
     explaining = f" Explaining the plan takes {told['explaining']:.1f} s more." if told["explaining"] > 0.05 else ""
     return f"`luwte` stopped by: {stops}.{explaining} Measured on {machine()}"
 

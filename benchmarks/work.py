@@ -6,7 +6,7 @@
 It is arrays alone, in one `.npz` file, so that a peer can run in an environment of its own, without Luwte.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -50,7 +50,7 @@ class Work:
     flexible: Ints
     accessible: Ints
     school: Ints
-    over_price: Ints  # one number: a child above the places
+    over_price: Ints  # of a child above the places (level 2), and of an adult (level 3)
 
     @cached_property
     def weighed(self) -> Ints:
@@ -87,6 +87,10 @@ class Work:
         found = np.searchsorted(self.household.astype(np.int64) * most + self.slot + 1, wanted)
         assert (self.slot[found] == slot).all()
         return found
+
+    def with_ways(self, chosen: Flags) -> "Work":
+        """The same work with these ways only."""
+        return replace(self, household=self.household[chosen], slot=self.slot[chosen], price=self.price[:, chosen])
 
     def save(self, path: Path) -> None:
         """Write it down."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from django.conf import settings
 
 from luwte.cli.folder import write_folder
+from luwte.cli.frontier import NOT_ASKED, Writing, follow
 from luwte.cli.language import Language
 from luwte.cli.planned import beside, day_of, input_hashes, policy_bytes, seen_from
 from luwte.data import TO_PLACE, read
@@ -21,9 +22,12 @@ from luwte.words import N_, words_in
 from luwte_web.artefacts import selectors, services
 
 TABLES, PLAN = "example", "example-plan"
+RECOMMENDED = 3  # changes that would help, planned too, so that the page about them has something to show
 
 
-def publish_where_missing(scale: Fraction, language: Language, progress: Progress) -> None:
+def publish_where_missing(
+    scale: Fraction, language: Language, progress: Progress, *, with_frontier: bool = False
+) -> None:
     """Make, plan and publish the example, unless a plan is shown already; what an earlier start made is used again."""
     if selectors.shown() is not None:
         return
@@ -31,19 +35,23 @@ def publish_where_missing(scale: Fraction, language: Language, progress: Progres
     tables, planned = home / TABLES, home / PLAN
     if not tables.exists():
         write_example(make_example(scale=scale, progress=progress), tables, replace=False)
-    _plan(tables, planned, language, progress)
+    _plan(tables, planned, language, progress, with_frontier=with_frontier)
     progress(N_("Storing the plan"))
     services.publish_folders(tables, planned)
 
 
-def _plan(tables: Path, out: Path, language: Language, progress: Progress) -> None:
+def _plan(tables: Path, out: Path, language: Language, progress: Progress, *, with_frontier: bool) -> None:
     """The same folder as `luwte plan` writes."""
     dataset = read(tables, need=TO_PLACE, progress=progress)
-    made = plan(dataset, day_of(dataset, None), policy=load_policy(None), progress=progress)
+    policy, words = load_policy(None), words_in(language.value)
+    made = plan(dataset, day_of(dataset, None), policy=policy, recommend=RECOMMENDED, progress=progress)
+    request = Request(language=language.value, data=seen_from(out, tables), recommend=RECOMMENDED)
+    writing = Writing(out, tables, request, input_hashes(tables), lambda of, by: beside(of, dataset, words, by))
+    along = follow(made, dataset, policy, writing, progress) if with_frontier else NOT_ASKED
     files = files_of(
         made,
-        request=Request(language=language.value, data=seen_from(out, tables)),
-        inputs=input_hashes(tables),
-        beside=beside(made, dataset, words_in(language.value), policy_bytes(None)),
+        request=request,
+        inputs=writing.inputs,
+        beside={**writing.beside(made, policy_bytes(None)), **along.table},
     )
-    write_folder(out, files, receipt=ACCOUNT)
+    write_folder(out, {**files, **along.folders}, receipt=ACCOUNT)

@@ -7,7 +7,19 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from luwte_web.pages import about, errors, findings, locations, municipalities, needed, overview, plan, proposals
+from luwte_web.pages import (
+    about,
+    errors,
+    fairness,
+    findings,
+    letters,
+    locations,
+    municipalities,
+    needed,
+    overview,
+    plan,
+    proposals,
+)
 
 urlpatterns = [
     path("health", about.health, name="health"),
@@ -18,8 +30,10 @@ urlpatterns = [
         path(_("locations/"), locations.locations, name="locations"),
         path(_("locations/<path:key>/"), locations.location, name="location"),
         path(_("plan/"), plan.plan, name="plan"),
+        path(_("plan/fairness/"), fairness.fairness, name="fairness"),
         path(_("plan/findings/"), findings.findings, name="findings"),
         path(_("plan/proposals/"), proposals.proposals, name="proposals"),
+        path(_("plan/proposals/<path:key>/letter/"), letters.letter, name="letter"),
         path(_("plan/proposals/<path:key>/"), proposals.proposal, name="proposal"),
         path(_("plan/report/"), plan.report, name="report"),
         path(_("what-it-takes/"), needed.needed, name="needed"),

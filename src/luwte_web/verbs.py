@@ -17,6 +17,7 @@ import typer
 
 from luwte.cli.desk import Desk
 from luwte.cli.exits import UsageRefused
+from luwte.cli.frontier import FrontierOption
 from luwte.cli.language import Language
 from luwte.cli.options import LanguageOption
 from luwte.words import N_
@@ -40,7 +41,12 @@ Data = Annotated[Path | None, typer.Option(metavar="DIR", help=N_("Tables that t
 Plan = Annotated[Path | None, typer.Option(metavar="OUT", help=N_("Plan to show, as luwte plan wrote it."))]
 
 
-def demo(port: Port = DEFAULT_PORT, scale: Scale = "1", language: LanguageOption = Language.NL) -> None:
+def demo(
+    port: Port = DEFAULT_PORT,
+    scale: Scale = "1",
+    frontier: FrontierOption = False,
+    language: LanguageOption = Language.NL,
+) -> None:
     """Make the example country where there is none, plan it, and show it on this machine."""
     desk = Desk.speaking(language)
     size = _size(scale)
@@ -49,7 +55,7 @@ def demo(port: Port = DEFAULT_PORT, scale: Scale = "1", language: LanguageOption
         from luwte_web import example
 
         with desk.progress() as progress:
-            example.publish_where_missing(size, language, progress)
+            example.publish_where_missing(size, language, progress, with_frontier=frontier)
         _serve(desk, claimed)
 
 

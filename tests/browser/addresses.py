@@ -8,13 +8,13 @@ from playwright.sync_api import Page
 LISTS = {
     "nl": {
         "overview": "/", "municipalities": "/gemeenten/", "locations": "/locaties/", "plan": "/plan/",
-        "proposals": "/plan/voorstellen/", "findings": "/plan/bevindingen/", "about": "/over/",
-        "needed": "/wat-is-nodig/", "nowhere": "/nergens/",
+        "fairness": "/plan/eerlijkheid/", "proposals": "/plan/voorstellen/", "findings": "/plan/bevindingen/",
+        "about": "/over/", "needed": "/wat-is-nodig/", "nowhere": "/nergens/",
     },
     "en": {
         "overview": "/en/", "municipalities": "/en/municipalities/", "locations": "/en/locations/", "plan": "/en/plan/",
-        "proposals": "/en/plan/proposals/", "findings": "/en/plan/findings/", "about": "/en/about/",
-        "needed": "/en/what-it-takes/", "nowhere": "/en/nowhere/",
+        "fairness": "/en/plan/fairness/", "proposals": "/en/plan/proposals/", "findings": "/en/plan/findings/",
+        "about": "/en/about/", "needed": "/en/what-it-takes/", "nowhere": "/en/nowhere/",
     },
 }  # fmt: skip
 SINGLE = {
@@ -33,4 +33,6 @@ def every_page(page: Page, base: str, language: str) -> dict[str, str]:
         found[name] = base + (page.locator(first).first.get_attribute("href") or "")
     page.goto(found["proposals"] + MOVE)
     found["moved"] = base + (page.locator("tbody th a").first.get_attribute("href") or "")
+    page.goto(found["moved"])
+    found["letter"] = base + (page.locator(".letter-choices a").first.get_attribute("href") or "")
     return found

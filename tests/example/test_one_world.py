@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 
 from luwte.model.dataset import Dataset
-from luwte.model.people import HouseholdGroup, Phase, Relation, Sex
+from luwte.model.people import HouseholdGroup, Phase, Relation, Sex, WishBy
 from luwte.model.periods import age, is_minor
 from luwte.model.places import LocationKind, PlaceGroup
 from luwte.model.stays import MoveCause, MoveStatus
+from luwte.planning.recount.division import family_units, own_amv_teams
 
 UNFORCED = (None, MoveCause.OWN_WISH, MoveCause.FAMILY)
 
@@ -154,6 +155,56 @@ def test_units_in_use_add_up_to_the_places_of_their_group(example: Dataset) -> N
         units[unit.location, unit.group] += 0 if unit.out_of_use else unit.places
     assert units
     assert all(count == example.location[key].places_for(group) for (key, group), count in units.items())
+
+
+def test_families_live_in_units_of_their_own_with_few_exceptions(example: Dataset) -> None:
+    going = {move.household: move.to for move in example.moves}
+    families: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for household in example.households:
+        location = going.get(household.key, household.location)
+        if household.group is HouseholdGroup.FAMILY and location:
+            families[location][len(example.persons_of[household.key])] += 1
+    divided = family_units(example.units)
+    short = [
+        key
+        for key, units in divided.items()
+        if any(number > units.at_least(size) for size, number in units.taken(families[key]).items())
+    ]
+    assert len(divided) > 5
+    assert len(short) <= len(divided) / 5
+
+
+def test_units_are_of_a_size_for_those_who_live_in_them(country: Dataset) -> None:
+    sizes = {group: [unit.places for unit in country.units if unit.group is group] for group in PlaceGroup}
+    assert max(sizes[PlaceGroup.FAMILY]) <= 8
+    assert sum(size >= 4 for size in sizes[PlaceGroup.FAMILY]) > len(sizes[PlaceGroup.FAMILY]) / 2
+    assert max(sizes[PlaceGroup.AMV]) <= 20
+
+
+def test_units_of_a_shared_site_tell_of_its_teams_what_the_site_tells(country: Dataset) -> None:
+    told = own_amv_teams(country.units)
+    on = country.reference_date
+    assert on is not None
+    shared = [
+        location
+        for location in country.locations
+        if location.is_open(on) and location.kind is LocationKind.AZC and location.amv_places and location.family_places
+    ]
+    assert {location.own_amv_team for location in shared} == {True, False}
+    assert all(told[location.key] is location.own_amv_team for location in shared)
+
+
+def test_a_wish_has_the_voice_of_somebody_who_is_there(country: Dataset) -> None:
+    voices: defaultdict[HouseholdGroup, set[WishBy | None]] = defaultdict(set)
+    for household in country.households:
+        if household.wish_kind is not None:
+            voices[household.group].add(household.wish_by)
+    assert voices == {
+        HouseholdGroup.FAMILY: {WishBy.CHILD, WishBy.PARENTS},
+        HouseholdGroup.AMV: {WishBy.CHILD, WishBy.GUARDIAN},
+        HouseholdGroup.YOUNG_ADULT: {None},
+        HouseholdGroup.ADULT: {None},
+    }
 
 
 def test_planned_locations_have_an_offer_that_opens_with_them(example: Dataset) -> None:

@@ -24,6 +24,7 @@ from luwte.planning.fairness.queue import queue_answer
 from luwte.planning.place import question_for
 from luwte.planning.recount.answer import Answer
 from luwte.planning.recount.rules import RULES
+from luwte.planning.recount.rules_of_room import brought_over_units, units
 from luwte.planning.recount.situation import Situation
 
 
@@ -79,8 +80,16 @@ def test_nobody_who_lives_well_is_moved_to_make_room() -> None:
 def test_a_bed_that_somebody_leaves_is_free_for_the_next() -> None:
     first, next_one = came(date(2025, 1, 1), family("FIRST", "HALL")), came(date(2025, 2, 1), adult("NEXT", None))
     places = [azc("A", family_places=2), sports_hall("HALL", flexible_places=2)]
-    assert left(places, [next_one, first]) == {"FIRST": "A", "NEXT": None}
+    assert left(places, [next_one, first]) == {"FIRST": "A", "NEXT": "HALL"}
     assert left([*places, azc("B", adult_places=1)], [next_one, first]) == {"FIRST": "A", "NEXT": "B"}
+
+
+def test_who_waits_gets_a_place_that_comes_free_later() -> None:
+    waits, leaves = came(date(2024, 1, 1), family("WAITS", None)), came(date(2025, 1, 1), family("LEAVES", "HALL"))
+    narrow = azc("A", family_places=2, only=frozenset({"quiet"}), provides=frozenset({"quiet"}))
+    needs_quiet = (replace(leaves[0], needs=frozenset({"quiet"})), leaves[1])
+    places = [narrow, sports_hall("HALL", family_places=2)]
+    assert left(places, [waits, needs_quiet]) == {"WAITS": "HALL", "LEAVES": "A"}
 
 
 def test_the_first_application_counts_else_the_first_stay_else_the_present_one() -> None:
@@ -107,3 +116,10 @@ def test_the_first_application_counts_else_the_first_stay_else_the_present_one()
 def test_a_queue_breaks_no_rule(seed: int, exact: Policy) -> None:
     answer = queue(small_country(seed, locations=7, households=14), exact)
     assert [rule.__name__ for rule in RULES if any(True for _ in rule(answer))] == []
+
+
+@settings(deadline=None, max_examples=60)
+@given(seed=st.integers(0, 10**9))
+def test_a_family_in_a_queue_takes_whole_units(seed: int, exact: Policy) -> None:
+    answer = queue(small_country(seed, locations=7, households=14, divided=True), exact)
+    assert [list(rule(answer)) for rule in (units, brought_over_units)] == [[], []]

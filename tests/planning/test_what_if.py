@@ -144,6 +144,15 @@ def test_more_places_for_children_never_leave_more_of_them_without_a_place(
     assert outcome_of(then).children_without_place <= outcome_of(placing).children_without_place
 
 
+def test_turning_places_that_are_taken_shows_who_is_above_places(dataset: Dataset, policy: Policy) -> None:
+    """Three adults of the hall stay, because a person decided so, and no adult place is left there."""
+    stays = {"A-HALL", "A-WISH"}
+    locked = replace(dataset, households=tuple(replace(h, locked=h.key in stays) for h in dataset.households))
+    none_left = changed(locked, [Converted("HALL", PlaceGroup.ADULT, PlaceGroup.FAMILY, 10)], DAY)
+    compared = what_if(place_all(locked, DAY, policy=policy), place_all(none_left, DAY, policy=policy))
+    assert (compared.as_it_is.people_over_places, compared.changed.people_over_places) == (0, 3)
+
+
 amounts = st.decimals(0, 100, places=3)
 
 

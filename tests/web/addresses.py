@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from luwte_web.pages.country import Country
 
-LISTS = ("overview", "municipalities", "locations", "plan", "findings", "proposals", "needed", "about")
+LISTS = ("overview", "municipalities", "locations", "plan", "fairness", "findings", "proposals", "needed", "about")
 
 
 def lists(language: str) -> list[str]:
@@ -29,6 +29,7 @@ def single(country: Country, language: str) -> list[str]:
             *(reverse("municipality", args=[code]) for code in sorted(municipalities)),
             *(reverse("location", args=[key]) for key in sorted(locations)[:4]),
             *(reverse("proposal", args=[key]) for key in sorted(set(households.values()))),
+            *(reverse("letter", args=[key]) for key in sorted(set(households.values()))[:2]),
         ]
 
 

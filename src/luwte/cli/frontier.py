@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""`--frontier`: plans along a range of exchange rates beside the plan asked for, each in a folder of its own."""
+"""`--frontier`: plans along a range of rates beside the plan asked for, each in a folder of its own."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,7 +15,7 @@ from luwte.cli.planned import seen_from
 from luwte.model.dataset import Dataset
 from luwte.model.progress import Progress
 from luwte.placement import Policy
-from luwte.placement.exchange import written
+from luwte.placement.rates import written
 from luwte.planning import Plan, Request, files_of
 from luwte.planning.cells import to_csv
 from luwte.planning.files import ACCOUNT, FRONTIER, TABLES, address_of
@@ -111,6 +111,5 @@ def tell_frontier(desk: Desk, rows: Sequence[FrontierRow]) -> None:
     ]
     headings = [desk.words.text(heading) for heading in HEADINGS]
     desk.table(Sheet(headings, lines, numeric=frozenset({1, 2, 3}), title=desk.words.text(shown.TITLE)))
-    for row in rows:
-        if row.dominated:
-            desk.tell(shown.DOMINATED, rate=shown.rate_in_words(row, desk.words))
+    if dominated := [shown.rate_in_words(row, desk.words) for row in rows if row.dominated]:
+        desk.tell(shown.DOMINATED, rates=", ".join(dominated))

@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 
+from luwte.cli.ahead import UntilOption, ahead_of, check_until, files_ahead, tell_ahead
 from luwte.cli.desk import Desk
 from luwte.cli.explained import ExplainOption, check_known, tell_explained
 from luwte.cli.folder import write_folder
@@ -41,6 +42,7 @@ def place(
     opened: WithOption = None,
     convert: ConvertOption = None,
     frontier: FrontierOption = False,
+    until: UntilOption = None,
     explain: ExplainOption = None,
     language: LanguageOption = Language.NL,
 ) -> None:
@@ -52,16 +54,18 @@ def place(
     rules = load_policy(policy)
     with desk.progress() as progress:
         dataset = read(directory, need=TO_PLACE, progress=progress)
+        check_until(day_of(dataset, date), until)
         check_known(dataset, explain)
         made = plan(dataset, day_of(dataset, date), policy=rules, progress=progress)
         request = Request(language=language.value, data=seen_from(out, directory))
         writing = Writing(out, directory, request, input_hashes(directory), _policy_beside, TABLES, ACCOUNT)
         along = follow(made, dataset, rules, writing, progress) if frontier else NOT_ASKED
+        seen = ahead_of(made, dataset, rules, until, progress)
         files = files_of(
             made,
             request=request,
             inputs=writing.inputs,
-            beside={POLICY: policy_bytes(policy), **along.table},
+            beside={POLICY: policy_bytes(policy), **along.table, **files_ahead(seen)},
             tables=TABLES,
             account_name=ACCOUNT,
         )
@@ -69,6 +73,7 @@ def place(
     desk.findings(made.findings, kept_in=out / FINDINGS)
     tell_outcome(desk, made)
     tell_frontier(desk, along.rows)
+    tell_ahead(desk, seen)
     tell_explained(desk, made, dataset, explain)
     desk.tell(WRITTEN, folder=out, files=", ".join(files))
 

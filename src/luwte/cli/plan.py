@@ -3,6 +3,7 @@
 
 """`luwte plan`: the main job, from a folder of tables to a folder with a checked plan and its report."""
 
+from luwte.cli.ahead import UntilOption, ahead_of, check_until, files_ahead, tell_ahead
 from luwte.cli.desk import Desk
 from luwte.cli.folder import write_folder
 from luwte.cli.frontier import NOT_ASKED, FrontierOption, Writing, follow, tell_frontier
@@ -41,6 +42,7 @@ def plan(
     policy: PolicyOption = None,
     recommend: RecommendOption = 0,
     frontier: FrontierOption = False,
+    until: UntilOption = None,
     language: LanguageOption = Language.NL,
 ) -> None:
     """Plan: tasks by law, a place for every household, checked and counted again, with a report to read."""
@@ -48,6 +50,7 @@ def plan(
     rules = load_policy(policy)
     with desk.progress() as progress:
         dataset = read(directory, need=TO_PLACE, progress=progress)
+        check_until(day_of(dataset, date), until)
         made = make_plan(
             dataset,
             day_of(dataset, date),
@@ -62,16 +65,18 @@ def plan(
             out, directory, request, input_hashes(directory), lambda of, by: beside(of, dataset, desk.words, by)
         )
         along = follow(made, dataset, rules, writing, progress) if frontier else NOT_ASKED
+        seen = ahead_of(made, dataset, rules, until, progress)
         progress(WRITING)
         files = files_of(
             made,
             request=request,
             inputs=writing.inputs,
-            beside={**writing.beside(made, policy_bytes(policy)), **along.table},
+            beside={**writing.beside(made, policy_bytes(policy)), **along.table, **files_ahead(seen)},
         )
         write_folder(out, {**files, **along.folders}, receipt=ACCOUNT)
     desk.findings(made.findings, kept_in=out / FINDINGS)
     tell_outcome(desk, made)
     tell_recommendations(desk, made, dataset)
     tell_frontier(desk, along.rows)
+    tell_ahead(desk, seen)
     desk.tell(WRITTEN, report=out / REPORT)

@@ -29,6 +29,10 @@ PRICE = (
     N_("For that, {n} child moves who could have stayed."),
     N_("For that, {n} children move who could have stayed."),
 )
+AS_ASKED = (
+    N_("{n} more child who could have stayed goes where it was asked to go."),
+    N_("{n} more children who could have stayed go where they were asked to go."),
+)
 WITHOUT = (N_("{n} person is left without a place."), N_("{n} people are left without a place."))
 HOUSEHOLDS = N_("Households: {stay} stay, {move} move, {new} get a first place, {unplaced} have no place.")
 
@@ -98,6 +102,7 @@ def tell_outcome(desk: Desk, plan: Plan) -> None:
     lines = (
         (TRADE, trade.out_of_unfit),
         (PRICE, trade.moved_who_could_stay),
+        *([(AS_ASKED, trade.moved_as_asked)] if trade.moved_as_asked else []),
         (WITHOUT, trade.people_without_place),
     )
     for (one, many), number in lines:

@@ -3,7 +3,7 @@
 
 """`luwte place` with changes: a location refused, opened or used otherwise, beside the plan as it is."""
 
-from collections import Counter
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,37 +12,27 @@ from typing import Annotated
 
 import typer
 
-from luwte.cli.desk import Desk, Sheet
+from luwte.cli.desk import Desk
 from luwte.cli.exits import UsageRefused
-from luwte.cli.folder import write_folder
+from luwte.cli.folder import check_folder, write_folder
 from luwte.cli.planned import day_of, input_hashes, policy_bytes, seen_from
+from luwte.cli.what_if_shown import tell_difference
 from luwte.data import TO_PLACE, read
-from luwte.model.dataset import Dataset
 from luwte.model.places import PlaceGroup
 from luwte.placement import load_policy
 from luwte.planning import Request, files_of, place_all
 from luwte.planning.files import POLICY
 from luwte.planning.plan import draw_up
-from luwte.planning.scenarios import Change, Closed, Converted, Opened, WhatIf, changed, proven_fall, what_if
-from luwte.planning.scenarios.outcome import Outcome
+from luwte.planning.scenarios import Change, Closed, Converted, Opened, changed, what_if
 from luwte.planning.scenarios.what_if import what_if_files
-from luwte.reporting import labels, numbers
-from luwte.reporting.needed import counts, proof
-from luwte.words import N_, Words
+from luwte.words import N_
 
-SHOWN = 15  # ways that people go otherwise; the table has every household
 NOT_A_CONVERSION = N_(
     "--convert {given} cannot be read: give LOCATION:GROUP:GROUP:PLACES, with two of the groups family, amv and adult."
 )
+GROUP = "|".join(PlaceGroup)
+CONVERSION = re.compile(rf"(?P<location>.+):(?P<origin>{GROUP}):(?P<to>{GROUP}):(?P<places>[0-9]+)")
 WRITTEN = N_("Written to {folder}: {files}.")
-PEOPLE = (N_("after the plan"), N_("as it is"), N_("with the change"), N_("difference"))
-WAYS = (N_("as it is"), N_("with the change"), N_("households"), N_("people"), N_("children"))
-LEVELS = (N_("level"), N_("as it is"), N_("with the change"), N_("its bound"), N_("what is proven"))
-NOBODY = N_("Nobody goes elsewhere.")
-ELSEWHERE = (N_("{n} household goes elsewhere:"), N_("{n} households go elsewhere:"))
-MORE_WAYS = (N_("and {n} household more, all in the table"), N_("and {n} households more, all in the table"))
-
-_Way = tuple[str | None, str | None]
 
 WithoutOption = Annotated[
     list[str] | None,
@@ -91,6 +81,7 @@ def changes_of(
 
 def place_with_changes(desk: Desk, trial: Trial) -> None:
     """Place the tables as they are and with the changes; write the second plan, and tell where the two differ."""
+    check_folder(trial.out, receipt=trial.account)
     rules = load_policy(trial.policy)
     with desk.progress() as progress:
         dataset = read(trial.directory, need=TO_PLACE, progress=progress)
@@ -115,64 +106,8 @@ def place_with_changes(desk: Desk, trial: Trial) -> None:
     desk.tell(WRITTEN, folder=trial.out, files=", ".join(files))
 
 
-def tell_difference(desk: Desk, compared: WhatIf, dataset: Dataset) -> None:
-    """People first, then who goes elsewhere, then the levels."""
-    words = desk.words
-    pairs = zip(counts(compared.as_it_is), counts(compared.changed), strict=True)
-    rows = [(words.text(label), *_pair(before, after, words)) for (label, before), (_, after) in pairs]
-    desk.table(Sheet([words.text(heading) for heading in PEOPLE], rows, numeric=frozenset({1, 2, 3})))
-    _tell_elsewhere(desk, compared, dataset)
-    desk.table(_levels(compared.as_it_is, compared.changed, words))
-
-
-def _pair(before: int, after: int, words: Words) -> tuple[str, str, str]:
-    return numbers.whole(before, words), numbers.whole(after, words), numbers.signed(after - before, words)
-
-
-def _tell_elsewhere(desk: Desk, compared: WhatIf, dataset: Dataset) -> None:
-    """Where people would go and where they go instead, the most people first."""
-    if not compared.elsewhere:
-        desk.say(NOBODY)
-        return
-    words = desk.words
-    households, people, children = Counter[_Way](), Counter[_Way](), Counter[_Way]()
-    for one in compared.elsewhere:
-        way = one.as_it_is, one.changed
-        households[way] += 1
-        people[way] += one.size
-        children[way] += one.minors
-    ways = sorted(people, key=lambda way: (-people[way], way[0] or "", way[1] or ""))
-    rows = [
-        (*(_name(key, dataset, words) for key in way), *(str(count[way]) for count in (households, people, children)))
-        for way in ways[:SHOWN]
-    ]
-    desk.say(numbers.counted(*ELSEWHERE, len(compared.elsewhere), words))
-    desk.table(Sheet([words.text(heading) for heading in WAYS], rows, numeric=frozenset({2, 3, 4})))
-    if left := sum(households[way] for way in ways[SHOWN:]):
-        desk.say(numbers.counted(*MORE_WAYS, left, words))
-
-
-def _levels(before: Outcome, after: Outcome, words: Words) -> Sheet:
-    rows = [
-        (
-            f"{old.level} {words.text(labels.LEVELS[old.level][0])}",
-            numbers.decimal(old.value, words),
-            numbers.decimal(new.value, words),
-            numbers.decimal(new.bound, words),
-            proof(proven_fall(old, new), words),
-        )
-        for old, new in zip(before.levels, after.levels, strict=True)
-    ]
-    return Sheet([words.text(heading) for heading in LEVELS], rows, numeric=frozenset({1, 2, 3}))
-
-
-def _name(key: str | None, dataset: Dataset, words: Words) -> str:
-    return words.text(labels.KINDS_OF_SITE["no_place"]) if key is None else f"{key} {dataset.location[key].name}"
-
-
 def _conversion(text: str) -> Converted:
-    location, origin, to, number = ("", *text.rsplit(":", 3))[-4:] if text.count(":") >= 3 else ("", "", "", "")
-    groups = set(PlaceGroup)
-    if not location or origin not in groups or to not in groups or origin == to or not number.isdecimal():
+    read = CONVERSION.fullmatch(text)
+    if read is None or read["origin"] == read["to"]:
         raise UsageRefused(NOT_A_CONVERSION, given=text)
-    return Converted(location, PlaceGroup(origin), PlaceGroup(to), int(number))
+    return Converted(read["location"], PlaceGroup(read["origin"]), PlaceGroup(read["to"]), int(read["places"]))

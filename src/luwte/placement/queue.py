@@ -5,21 +5,23 @@
 
 So works a desk that goes by arrival: first who has no place or must leave, then who lives in an unfit place, within
 both who came first. Each gets the best lawful place with room at that moment, by its own terms of level 2, then of
-level 3. Nobody else is moved to make room, and nobody who lives well is asked to go.
+level 3. Nobody else is moved to make room, and nobody who lives well is asked to go. Who is still without a place is
+served again for as long as places come free.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import numpy as np
 
 from luwte.model.dataset import Dataset
-from luwte.model.places import PlaceGroup
+from luwte.model.places import PlaceGroup, Unit
 from luwte.placement.capacity import people_before
 from luwte.placement.options import Options, Panel
 from luwte.placement.present import NOWHERE
 from luwte.placement.problem import Problem
 from luwte.placement.sites import ADULT, AMV, FAMILY, GROUPS, NOT_KNOWN, UNFIT, Flags, Ints
+from luwte.placement.units_left import UnitsLeft
 
 LEVEL_2_FIRST = 1_000_000_000  # thousandths; more than any household weighs on level 3
 LAST = date.max.toordinal()
@@ -31,9 +33,12 @@ class Rooms:
     `beds` per slot (3L), `access` and `school` per location (L): how many persons may still come.
     """
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, slot: Ints, units: Iterable[Unit]) -> None:
         self.problem = problem
         sites = problem.sites
+        self._units = UnitsLeft(units, sites.keys)
+        for household in np.flatnonzero(slot % len(GROUPS) == FAMILY):
+            self._units.change(int(slot[household]) // len(GROUPS), int(problem.people.size[household]), 1)
         self._people, access, school = people_before(problem)
         self.access, self.school = sites.accessible - access, np.where(sites.school == NOT_KNOWN, LAST, sites.school)
         self.school -= school
@@ -49,6 +54,8 @@ class Rooms:
             self.access[location] -= sign * people.access[household]
             self.school[location] -= sign * people.school_age[household]
             self._count_beds(location)
+            if slot % len(GROUPS) == FAMILY:
+                self._units.change(location, int(people.size[household]), sign)
 
     def room_for(self, household: int, slots: Ints) -> Flags:
         """Which slots have room for the whole household."""
@@ -59,6 +66,8 @@ class Rooms:
             room &= self.access[location] >= access
         if school:
             room &= self.school[location] >= school
+        if people.is_family[household]:
+            room &= self._units.room_for(int(people.size[household]), location)
         return room
 
     def _count_beds(self, location: int) -> None:
@@ -73,18 +82,23 @@ class Rooms:
         self.beds[first + ADULT] = own[ADULT] + flexible - by_families - adult
 
 
-def place_by_queue(problem: Problem, options: Options, arrived: Ints) -> Ints:
+def place_by_queue(problem: Problem, options: Options, arrived: Ints, units: Iterable[Unit]) -> Ints:
     """A slot for every household (H), -1 for none; `arrived` are days of arrival (H), earlier first."""
     people = problem.people
     slot = np.where(people.only >= 0, people.only, np.where(people.home >= 0, people.home, NOWHERE))
-    rooms = Rooms(problem)
+    rooms = Rooms(problem, slot, units)
     where = {int(row): (panel, at) for panel in options.panels for at, row in enumerate(panel.rows)}
-    for household in _queue(problem, slot, arrived):
-        now, (panel, at) = int(slot[household]), where[household]
-        better = _best_with_room(rooms, panel, at, now)
-        rooms.change(household, now, -1)
-        rooms.change(household, better, 1)
-        slot[household] = better
+    waiting = _queue(problem, slot, arrived)
+    while waiting:
+        served = 0
+        for household in waiting:
+            now, (panel, at) = int(slot[household]), where[household]
+            better = _best_with_room(rooms, panel, at, now)
+            rooms.change(household, now, -1)
+            rooms.change(household, better, 1)
+            slot[household] = better
+            served += better != now
+        waiting = [household for household in waiting if slot[household] == NOWHERE] if served else []
     return slot
 
 
@@ -109,13 +123,13 @@ def by_household(problem: Problem, slot: Ints) -> Mapping[str, tuple[str, PlaceG
     }
 
 
-def _queue(problem: Problem, slot: Ints, arrived: Ints) -> Iterator[int]:
+def _queue(problem: Problem, slot: Ints, arrived: Ints) -> list[int]:
     people = problem.people
     free = people.only < 0
     without = np.flatnonzero((slot == NOWHERE) & free)
     unfit = np.flatnonzero((slot != NOWHERE) & free & (people.fit_now == UNFIT))
-    for group in (without, unfit):
-        yield from group[np.argsort(arrived[group], kind="stable")].tolist()
+    in_order = [group[np.argsort(arrived[group], kind="stable")] for group in (without, unfit)]
+    return [int(household) for household in np.concatenate(in_order)]
 
 
 def _best_with_room(rooms: Rooms, panel: Panel, row: int, now: int) -> int:

@@ -7,14 +7,16 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from luwte.planning.outputs import PlacementRow
+from luwte.planning.outputs import AheadRow, PlacementRow
 
-RENAMED: Mapping[type, Mapping[str, str]] = {PlacementRow: {"origin": "from", "destination": "to"}}
+FROM_TO = {"origin": "from", "destination": "to"}
+RENAMED: Mapping[type, Mapping[str, str]] = {PlacementRow: FROM_TO, AheadRow: FROM_TO}
 BETWEEN_ITEMS, AFTER_NAME = "|", ":"
 
 Row = TypeVar("Row")
@@ -93,6 +95,8 @@ def _reader(kind: Any) -> Callable[[str], Any]:
         return lambda cell: tuple(item(part) for part in cell.split(BETWEEN_ITEMS)) if cell else ()
     if kind is bool:
         return {"yes": True, "no": False}.__getitem__
+    if kind is date:
+        return date.fromisoformat
     if kind in (str, int, Decimal) or issubclass(kind, StrEnum):
         return kind  # type: ignore[no-any-return]
     raise TypeError(f"no cell holds a {kind}")

@@ -21,6 +21,9 @@ from luwte.planning.faults import NOT_A_PLAN
 from luwte.planning.finding_rows import finding_of, finding_rows
 from luwte.planning.needed import Needed
 from luwte.planning.outputs import (
+    AheadCountRow,
+    AheadRow,
+    AheadWeekRow,
     FairnessRow,
     FindingRow,
     FrontierRow,
@@ -38,7 +41,14 @@ from luwte.planning.worth.rows import ConversionWorthRow, HomeWorthRow, Province
 FORMAT = 1
 ACCOUNT, REPORT, POLICY, FRONTIER = "plan.json", "report.html", "policy.yaml", "frontier.csv"
 FINDINGS = "findings.csv"
-NOT_MADE_AGAIN = (FRONTIER,)  # beside a plan where it was asked for; its points are plans that are verified themselves
+AHEAD, AHEAD_WEEKS, AHEAD_COUNTS = "ahead.csv", "ahead_weeks.csv", "ahead_counts.csv"
+WHERE_ASKED: Mapping[str, type] = {  # tables that lie beside a plan only where they were asked for
+    FRONTIER: FrontierRow,
+    AHEAD: AheadRow,
+    AHEAD_WEEKS: AheadWeekRow,
+    AHEAD_COUNTS: AheadCountRow,
+}
+NOT_MADE_AGAIN = tuple(WHERE_ASKED)  # by verify: points of a frontier are plans themselves, weeks ahead are judged each
 TABLES: Mapping[str, tuple[type, Callable[[Plan], Iterable[Any]]]] = {
     "tasks.csv": (TaskRow, lambda plan: plan.tasks),
     "provinces.csv": (ProvinceRow, lambda plan: plan.provinces),
@@ -68,10 +78,13 @@ class Request:
 
 @dataclass(frozen=True)
 class PlanFolder(Plan):
-    """A plan read back from its folder, with what was asked; `frontier` where that was asked for."""
+    """A plan read back from its folder, with what was asked; `frontier` and `ahead` where they were asked for."""
 
     request: Request = field(default_factory=Request)
     frontier: tuple[FrontierRow, ...] = ()
+    ahead: tuple[AheadRow, ...] = ()
+    ahead_weeks: tuple[AheadWeekRow, ...] = ()
+    ahead_counts: tuple[AheadCountRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -125,7 +138,7 @@ def plan_from_files(files: Mapping[str, bytes]) -> PlanFolder:
     rows: dict[str, tuple[Any, ...]] = {}
     refused = []
     known = {name: record for name, (record, _) in TABLES.items()}
-    asked = {FRONTIER: FrontierRow} if FRONTIER in files else {}
+    asked = {name: record for name, record in WHERE_ASKED.items() if name in files}
     for name, record in (known | asked).items():
         try:
             rows[name] = from_csv(record, files[name])
@@ -153,6 +166,9 @@ def plan_from_files(files: Mapping[str, bytes]) -> PlanFolder:
         seconds=account.timing,
         request=account.request,
         frontier=rows.get(FRONTIER, ()),
+        ahead=rows.get(AHEAD, ()),
+        ahead_weeks=rows.get(AHEAD_WEEKS, ()),
+        ahead_counts=rows.get(AHEAD_COUNTS, ()),
     )
 
 

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The frontier: plans along a range of exchange rates, so that the choice is seen before it is made.
+"""The frontier: plans along a range of rates, so that the choice is seen before it is made.
 
 Every point is a plan as any other: made by its own policy, counted again, and to be verified by itself.
 """
@@ -14,7 +14,7 @@ from luwte.model.dataset import Dataset
 from luwte.model.places import Fitness
 from luwte.model.progress import Progress, silent
 from luwte.placement import Policy
-from luwte.placement.exchange import RATES, Rate, at_rate
+from luwte.placement.rates import RATES, Rate, at_rate
 from luwte.planning.outputs import FrontierRow
 from luwte.planning.plan import Plan, plan
 from luwte.words import N_

@@ -3,10 +3,11 @@
 
 """The tables that `plan` writes, as records; their columns are described in `data/tables/outputs/*.yaml`.
 
-A column is named after its field; `origin` and `destination` of a placement are written as `from` and `to`.
+A column is named after its field; `origin` and `destination` of a placement or a move are written as `from` and `to`.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from luwte.model.findings import Severity
@@ -128,7 +129,7 @@ class FairnessRow:
 
 @dataclass(frozen=True, slots=True)
 class FrontierRow:
-    """frontier.csv: one exchange rate and the plan it gives; `rate` is `None` where one side goes strictly first.
+    """frontier.csv: one rate and the plan it gives; `rate` is `None` where one side goes strictly first.
 
     Counts are persons, but for `households_moved`. `dominated`: another point is as good on both sides and better on
     one. `plan` is the address of the plan of the point, `None` for the plan that the table lies with.
@@ -152,6 +153,49 @@ class FrontierRow:
     level_3_bound: Decimal
     dominated: bool
     plan: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AheadRow:
+    """ahead.csv: one move in one week of the horizon."""
+
+    week: date
+    household: str
+    origin: str | None
+    destination: str
+    size: int
+    minors: int
+    cause: Cause
+    forced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AheadWeekRow:
+    """ahead_weeks.csv: one week, what happens in it, and where it leaves people, looking ahead and week by week.
+
+    Counts are persons, but for `moved`, which are households.
+    """
+
+    week: date
+    opens: tuple[str, ...]
+    closes: tuple[str, ...]
+    moved: int
+    children_moved: int
+    children_unfit: int
+    people_without_place: int
+    moved_week_by_week: int
+    children_moved_week_by_week: int
+    children_unfit_week_by_week: int
+    people_without_place_week_by_week: int
+
+
+@dataclass(frozen=True, slots=True)
+class AheadCountRow:
+    """ahead_counts.csv: one count over the whole horizon, looking ahead and week by week."""
+
+    count: str
+    ahead: int
+    week_by_week: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ Inline SVG without script or style; the table beside it says the same.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
+from math import hypot
 
 from luwte.planning.outputs import FrontierRow
 from luwte.reporting.numbers import decimal, whole
@@ -22,16 +24,25 @@ DESCRIPTION = N_(
 )
 TIMES = N_("{times} ×")
 DEFAULT = N_("1 × (default)")
+RANGE, WITH_DEFAULT = N_("{first} to {last}"), N_("{first} to {last}, with the default")
+NAMED = 2  # points that fall together and are each named on the drawing
 ENDS = {"places-first": N_("places first"), "stay-first": N_("nobody moved")}
-DOMINATED = N_("The point {rate} is not better than another one on either side: a difference within the gap.")
+DOMINATED = N_(
+    "Counted in children, another point is at least as good as {rates}. The weights see more than the count: how long "
+    "a child has been in an unfit place, its school and its region; and a difference may lie within the gap."
+)
 
-WIDTH, HEIGHT = 640, 380
-LEFT, RIGHT, TOP, BOTTOM = 64, 24, 20, 56
+WIDTH, HEIGHT = 560, 400
+LEFT, RIGHT, TOP, BOTTOM = 72, 20, 28, 64
 STEPS = (1, 2, 5)  # times a power of ten: what the marks of an axis are apart
 MARKS = 6  # at most on an axis
-LETTER, LINE = 7, 16  # about the width and the height of a letter, in units
+BEAD = 6  # units between the points at which labels keep clear of the curve
+LETTER, LINE = 8, 18  # about the width and the height of a letter, in units
 INK, SOFT, GRID, PAPER = "#22303a", "#52616b", "#d9d3c7", "#ffffff"
 CURVE, WARM = "#1f5f63", "#8a4b14"
+
+
+Place = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +87,13 @@ def draw(rows: Sequence[FrontierRow], words: Words, *, link: Callable[[FrontierR
     return "".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="curve" role="group" aria-labelledby="{name}-title"'
-            f' aria-describedby="{name}-desc" viewBox="0 0 {WIDTH} {HEIGHT}" font-size="13">',
+            f' aria-describedby="{name}-desc" viewBox="0 0 {WIDTH} {HEIGHT}" font-size="15">',
             f'<title id="{name}-title">{escape(words.text(TITLE))}</title>',
             f'<desc id="{name}-desc">{escape(told)}</desc>',
             *_grid(across, up, words),
             f'<polyline points="{" ".join(f"{x:g},{y:g}" for x, y in curve)}" fill="none" stroke="{CURVE}"'
             ' stroke-width="2.5" stroke-linejoin="round"/>',
-            *_points(rows, places, words, link),
+            *_points(rows, places, curve, words, link),
             "</svg>",
         )
     )
@@ -122,24 +133,26 @@ def _grid(across: Axis, up: Axis, words: Words) -> Iterator[str]:
         yield f'<path d="M{LEFT} {y:g}H{WIDTH - RIGHT}" stroke="{GRID}"/>'
         yield _text(LEFT - 8, y + 4, whole(value, words), anchor="end")
     middle = (TOP + HEIGHT - BOTTOM) / 2
-    yield _text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 10, words.text(ACROSS), anchor="middle")
+    yield _text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 12, words.text(ACROSS), anchor="middle")
     turned = f' transform="rotate(-90 16 {middle:g})"'
     yield _text(16, middle, words.text(UP), anchor="middle", more=turned)
 
 
 def _points(
     rows: Sequence[FrontierRow],
-    places: Sequence[tuple[float, float]],
+    places: Sequence[Place],
+    curve: Sequence[Place],
     words: Words,
     link: Callable[[FrontierRow], str],
 ) -> Iterator[str]:
     """Points that fall together share one label."""
-    together: dict[tuple[float, float], list[FrontierRow]] = {}
+    together: dict[Place, list[FrontierRow]] = {}
     for row, place in zip(rows, places, strict=True):
         together.setdefault(place, []).append(row)
-    taken: list[_Box] = [_Box(x - 8, y - 8, 16, 16) for x, y in together]
-    for (x, y), here in together.items():
-        label = ", ".join(rate_in_words(row, words) for row in here)
+    taken = [_Box(x - 8, y - 8, 16, 16) for x, y in together] + list(_along(curve))
+    default_first = sorted(together.items(), key=lambda item: not any(row.is_default for row in item[1]))
+    for (x, y), here in default_first:
+        label = _label(here, words)
         box = _free_box(x, y, LETTER * len(label), taken)
         taken.append(box)
         is_default = any(row.is_default for row in here)
@@ -148,6 +161,15 @@ def _points(
         drawn = shape + _text(box.x, box.y + LINE - 4, label, ink=WARM if is_default else INK, more=bold)
         address = next((link(row) for row in here if link(row)), "")
         yield f'<a href="{escape(address)}" aria-label="{escape(label)}">{drawn}</a>' if address else drawn
+
+
+def _label(here: Sequence[FrontierRow], words: Words) -> str:
+    """The rates of points that fall together; of many the first and the last, and whether the default is among them."""
+    named = [rate_in_words(row, words) for row in here]
+    if len(named) <= NAMED:
+        return ", ".join(named)
+    message = WITH_DEFAULT if any(row.is_default for row in here) else RANGE
+    return words.text(message, first=named[0], last=named[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +192,15 @@ class _Box:
         return (
             self.x >= LEFT and self.x + self.width <= WIDTH and self.y >= 0 and self.y + self.height <= HEIGHT - BOTTOM
         )
+
+
+def _along(curve: Sequence[Place]) -> Iterator[_Box]:
+    """The curve as a row of small boxes, so that no label lies on it."""
+    for (x, y), (next_x, next_y) in pairwise(curve):
+        steps = max(1, round(hypot(next_x - x, next_y - y) / BEAD))
+        for step in range(1, steps):
+            part = step / steps
+            yield _Box(x + part * (next_x - x) - 1, y + part * (next_y - y) - 1, 2, 2)
 
 
 def _free_box(x: float, y: float, width: float, taken: Sequence[_Box]) -> _Box:

@@ -14,9 +14,11 @@ from luwte.model.dataset import Dataset
 from luwte.model.findings import Severity
 from luwte.model.places import PlaceGroup
 from luwte.planning import Plan
+from luwte.planning.fairness import MEASURES, everybody
+from luwte.planning.fairness.contrasts import FEW
 from luwte.planning.outputs import WorthRow
 from luwte.planning.summary import Count
-from luwte.reporting import labels, numbers
+from luwte.reporting import fairness, labels, numbers
 from luwte.reporting.bars import pair
 from luwte.reporting.country import province_tables
 from luwte.reporting.groups import groups
@@ -63,8 +65,35 @@ def _context(plan: Plan, dataset: Dataset, words: Words) -> dict[str, Any]:
         "provinces": province_tables(plan.provinces, plan.tasks, dataset.municipality),
         "moves": moves(plan.placements, dataset, list(labels.KINDS_OF_SITE)),
         "worth": _most_worth(plan),
+        "fairness": _fairness(plan, words),
         "findings": found,
         "finding_counts": {severity: sum(g.count for g in found if g.severity is severity) for severity in Severity},
+    }
+
+
+def _fairness(plan: Plan, words: Words) -> dict[str, Any]:
+    """What the section on fairness tells: the queue, what stands out, the worst classes, every class."""
+    rows, provinces = plan.fairness, {row.province_code: row.province for row in plan.provinces}
+    worst = fairness.worst_in_words(rows, words, provinces)
+    return {
+        "queue": list(fairness.beside_a_queue(plan, words)),
+        "highlights": list(fairness.what_stands_out(rows, words, provinces)),
+        "dimensions": fairness.DIMENSIONS,
+        "contrasts": [
+            (
+                fairness.titled(measure, words),
+                fairness.value_in_words(measure, measure.of(everybody(rows)), words),
+                [worst.get((measure.name, dimension), fairness.NONE) for dimension in fairness.DIMENSIONS],
+            )
+            for measure in MEASURES
+        ],
+        "classes": {
+            dimension: [
+                (fairness.marked_class(row, words, provinces), row) for row in rows if row.dimension == dimension
+            ]
+            for dimension in fairness.DIMENSIONS
+        },
+        "few": FEW,
     }
 
 

@@ -3,6 +3,7 @@
 
 """Everything that reads artefacts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -14,7 +15,8 @@ from luwte.planning import PlanFolder
 from luwte_web import bridge
 from luwte_web.artefacts.models import Artefact, Publication
 
-PLANS_IN_MEMORY = 2  # the one shown, and the one shown before while pages of it are still being read
+PLANS_IN_MEMORY = 3  # the one shown, the one shown before while pages of it are still being read, one opened beside
+DATASETS_IN_MEMORY = 2
 _loading = Lock()
 
 
@@ -30,7 +32,7 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Which plan is shown, and since when."""
+    """Which plan is looked at, and since when it is shown or stored."""
 
     address: str
     since: datetime
@@ -40,6 +42,19 @@ def shown() -> Shown | None:
     """The plan that is shown now, or None while nothing was published."""
     latest = Publication.objects.order_by("-published_at", "-id").values_list("plan_id", "published_at").first()
     return Shown(*latest) if latest else None
+
+
+def stored(start: str) -> Shown | None:
+    """The plan whose address begins so, and since when it is stored, or None where there is none or more than one."""
+    plans = Artefact.objects.filter(kind=Artefact.Kind.PLAN, address__startswith=start)
+    found = list(plans.values_list("address", "stored_at")[:2])
+    return Shown(*found[0]) if len(found) == 1 else None
+
+
+def stored_among(addresses: Iterable[str]) -> frozenset[str]:
+    """Which of these addresses are those of stored plans."""
+    plans = Artefact.objects.filter(kind=Artefact.Kind.PLAN, address__in=list(addresses))
+    return frozenset(plans.values_list("address", flat=True))
 
 
 def published(address: str) -> Published:
@@ -56,7 +71,13 @@ def report_of(address: str) -> bytes | None:
 
 @lru_cache(maxsize=PLANS_IN_MEMORY)
 def _load(address: str) -> Published:
-    artefact = Artefact.objects.select_related("dataset").get(address=address)
-    assert artefact.dataset is not None  # noqa: S101 - the database holds it (a_plan_and_only_a_plan_has_a_dataset)
-    tables, content = bytes(artefact.dataset.content), bytes(artefact.content)
-    return Published(address, bridge.dataset_from(tables), bridge.plan_from(content), bridge.policy_from(content))
+    artefact = Artefact.objects.get(address=address)
+    assert artefact.dataset_id is not None  # noqa: S101 - the database holds it (a_plan_and_only_a_plan_has_a_dataset)
+    content = bytes(artefact.content)
+    return Published(address, dataset(artefact.dataset_id), bridge.plan_from(content), bridge.policy_from(content))
+
+
+@lru_cache(maxsize=DATASETS_IN_MEMORY)
+def dataset(address: str) -> Dataset:
+    """The tables that are stored at an address; plans made from the same tables share them in memory."""
+    return bridge.dataset_from(bytes(Artefact.objects.values_list("content", flat=True).get(address=address)))

@@ -9,7 +9,9 @@ from pathlib import Path
 from django.db import transaction
 from django.utils import timezone
 
+from luwte.cli.frontier import FOLDER
 from luwte_web import bridge
+from luwte_web.artefacts import selectors
 from luwte_web.artefacts.models import Artefact, Publication
 
 
@@ -33,7 +35,7 @@ def store_plan(folder: Path, dataset: Artefact, at: datetime) -> Artefact:
     """Store a plan's folder beside the dataset it was made from; raises PlanOfOtherDataset when that is another."""
     parcel = bridge.pack(folder)
     planned_from = bridge.plan_from(parcel.content).receipt.dataset
-    if planned_from != bridge.dataset_from(dataset.content).content_hash:
+    if planned_from != selectors.dataset(dataset.address).content_hash:
         raise PlanOfOtherDataset(planned_from)
     return Artefact.objects.filter(address=parcel.address).first() or _store(parcel, Artefact.Kind.PLAN, at, dataset)
 
@@ -45,9 +47,12 @@ def publish(plan: Artefact, at: datetime) -> Publication:
 
 @transaction.atomic
 def publish_folders(data: Path, plan: Path, at: datetime | None = None) -> Publication:
-    """Store a plan with the tables it was made from, and show it from now on."""
+    """Store a plan with the tables it was made from and the points of its frontier, and show it from now on."""
     at = at or timezone.now()
-    return publish(store_plan(plan, store_dataset(data, at), at), at)
+    dataset = store_dataset(data, at)
+    for point in sorted((plan / FOLDER).glob("*/")):
+        store_plan(point, dataset, at)
+    return publish(store_plan(plan, dataset, at), at)
 
 
 def _store(parcel: bridge.Parcel, kind: Artefact.Kind, at: datetime, dataset: Artefact | None = None) -> Artefact:

@@ -14,9 +14,9 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from luwte.words import words_in
-from luwte_web.artefacts import selectors
 from luwte_web.pages.country import Country, country_of
 from luwte_web.pages.downloads import FORMS, download
+from luwte_web.pages.opened import is_apart, opened
 from luwte_web.pages.reader import Reader
 from luwte_web.pages.tables import Table
 
@@ -60,7 +60,9 @@ def page(build: Builder[Where]) -> Callable[Concatenate[HttpRequest, Where], Htt
     @require_safe
     @wraps(build)
     def view(request: HttpRequest, /, *args: Where.args, **where: Where.kwargs) -> HttpResponse:
-        shown = selectors.shown()
+        shown = opened(request)
+        if shown is None and is_apart(request):
+            raise Http404
         if shown is None:
             return render(request, "luwte/nothing_yet.html")
         asked = Asked(country_of(shown.address), reader_now(), request.GET)

@@ -10,6 +10,7 @@ from django.urls import reverse, translate_url
 from django.utils.translation import get_language, override
 
 from luwte.words import N_
+from luwte_web.pages.opened import is_apart, to_plan
 
 SECTIONS = (
     ("overview", N_("Overview")),
@@ -26,7 +27,9 @@ WITHIN = {
     "location": "locations",
     "proposals": "plan",
     "proposal": "plan",
+    "letter": "plan",
     "findings": "plan",
+    "fairness": "plan",
 }
 
 
@@ -38,6 +41,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "sections": [(reverse(name), title, name == section) for name, title in SECTIONS],
         "hashed": HASHED,
+        "published": to_plan(None) if is_apart(request) else "",
         "languages": [
             (code, name, _in_language(request, code), code == get_language()) for code, name in LANGUAGE_NAMES.items()
         ],
@@ -47,6 +51,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 def _in_language(request: HttpRequest, code: str) -> str:
     """The same page in another language; of an address that is no page, that language's first page."""
     if request.resolver_match:
-        return translate_url(request.get_full_path(), code)
+        return translate_url(request.get_full_path_info(), code)
     with override(code):
         return reverse("overview")

@@ -23,7 +23,7 @@ from luwte.planning.suitability import fitness
 from luwte_web.artefacts import selectors
 from luwte_web.pages.tally import Change
 
-COUNTRIES_IN_MEMORY = 2
+COUNTRIES_IN_MEMORY = 3
 NOWHERE = ""
 NO_NAME = "–"
 ACCESSIBLE = "accessible"

@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from luwte.reporting.explained import Voice
+
 
 def to(page: str, **asked: str) -> str:
     """A list or a single page, with filters where they are given."""
@@ -26,3 +28,8 @@ def to_location(key: str | None) -> str:
 def to_household(key: str) -> str:
     """The page that explains what is proposed for a household."""
     return reverse("proposal", args=[key])
+
+
+def to_letter(key: str, voice: Voice) -> str:
+    """The letter about what is proposed for a household, to its adults or to its children."""
+    return reverse("letter", args=[key]) + ("" if voice is Voice.ADULT else f"?{urlencode({'for': voice.value})}")

@@ -23,6 +23,7 @@ from luwte_web.pages.links import to, to_location, to_municipality
 from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.tables import Column, Table
 from luwte_web.pages.tally import Change
+from luwte_web.pages.units import divisions_table, family_units_table, has_own_amv_team, units_table
 
 PLACES: dict[HouseholdGroup, Callable[[Location], int]] = {
     HouseholdGroup.FAMILY: lambda location: location.family_places,
@@ -92,6 +93,8 @@ def location(asked: Asked, key: str) -> Page:
         people_table(reader, place, change),
         suitability_table(country, reader, place),
         children_table(reader, change),
+        divisions_table(country, reader, place),
+        family_units_table(country, reader, place),
         units_table(country, reader, place),
     )
     context = {
@@ -177,19 +180,6 @@ def suitability_table(country: Country, reader: Reader, place: Location) -> Tabl
     return Table.of("fitness", reader.text("Is it a fit place?"), shown, rows)
 
 
-def units_table(country: Country, reader: Reader, place: Location) -> Table[Any]:
-    """The units that a location is divided into."""
-    rows = [unit for unit in country.dataset.units if unit.location == place.key]
-    shown = (
-        columns.words(reader.text("Unit"), lambda unit: unit.unit),
-        columns.names(reader, reader.text("Group"), lambda unit: unit.group),
-        columns.counts(reader, reader.text("Places"), lambda unit: unit.places),
-        columns.counts(reader, reader.text("Rooms"), lambda unit: unit.rooms),
-        columns.words(reader.text("Out of use"), lambda unit: reader.yes(bool(unit.out_of_use))),
-    )
-    return Table.of("units", reader.text("Units"), shown, rows)
-
-
 def _closing(country: Country, reader: Reader) -> dict[str, str]:
     """The days after which the policy looks at closing differently."""
     days = country.policy.days
@@ -214,7 +204,7 @@ def _facts(asked: Asked, place: Location) -> Iterator[Fact]:
     if place.only:
         yield Fact(reader.text("Only for"), reader.listing(place.only))
     if place.amv_places:
-        yield Fact(reader.text("Own team for unaccompanied minors"), reader.yes(place.own_amv_team))
+        yield Fact(reader.text("Own team for unaccompanied minors"), reader.yes(has_own_amv_team(country, place)))
         yield Fact(reader.text("Young adults may stay until"), reader.number(place.stays_until_age))
     if place.cost_per_place_day is not None:
         yield Fact(

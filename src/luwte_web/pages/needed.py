@@ -66,7 +66,7 @@ def needed(asked: Asked) -> Page:
     group = _group_asked(asked)
     rows = [row for row in country.plan.needed.provinces if row.group is group]
     level = _level_shown(rows)
-    scale = WorthScale({row.province_code: worth_on(row, level) for row in rows})
+    scale = WorthScale({row.province_code: row.worth[level - 1] if row.worth else None for row in rows})
     tables = (
         results_table(country, reader),
         provinces_table(country, reader, rows, level),
@@ -87,11 +87,6 @@ def needed(asked: Asked) -> Page:
     return Page("needed.html", reader.text("What it would take"), context, tables)
 
 
-def worth_on(row: ProvinceWorthRow, level: int) -> Decimal | None:
-    """What one more place is worth in a province on a level."""
-    return (row.level_1, row.level_2, row.level_3)[level - 1]
-
-
 def _group_asked(asked: Asked) -> PlaceGroup:
     given = asked.query.get("group", "")
     return PlaceGroup(given) if given in set(PlaceGroup) else PlaceGroup.FAMILY
@@ -99,7 +94,7 @@ def _group_asked(asked: Asked) -> PlaceGroup:
 
 def _level_shown(rows: list[ProvinceWorthRow]) -> int:
     """The first level on which a place is worth anything: more help there goes before all help on later ones."""
-    return next((level for level in LEVELS if any(worth_on(row, level) for row in rows)), len(LEVELS))
+    return next((level for level in LEVELS if any(row.worth and row.worth[level - 1] for row in rows)), len(LEVELS))
 
 
 def _choices(asked: Asked, chosen: PlaceGroup) -> Iterator[Choice]:

@@ -29,13 +29,13 @@ def provinces_table(country: Country, reader: Reader, rows: Sequence[ProvinceWor
             lambda row: province_name(row.province_code, country.dataset, reader.words),
             lambda row: to("locations", province=row.province_code),
         ),
+        *worth_columns(reader, rows),
         columns.words(
             reader.text("Worth most at"),
             lambda row: country.place_name(row.location),
             lambda row: to_location(row.location),
         ),
-        *worth_columns(reader, rows),
-        columns.weights(reader, average, lambda row: (row.mean_1, row.mean_2, row.mean_3)[level - 1]),
+        columns.weights(reader, average, lambda row: row.mean[level - 1] if row.mean else None),
         columns.counts(reader, reader.text("Fit locations"), lambda row: row.locations),
     )
     return Table.of("worth-provinces", reader.text("One more place, by province"), shown, rows)
@@ -49,8 +49,8 @@ def locations_table(country: Country, reader: Reader, group: PlaceGroup) -> Tabl
     )
     shown = (
         _location(country, reader),
-        columns.words(reader.text("Province"), lambda row: _province_at(country, reader, row.location)),
         *worth_columns(reader, rows),
+        columns.words(reader.text("Province"), lambda row: _province_at(country, reader, row.location)),
     )
     return Table.of("worth-locations", reader.text("One more place, by location"), shown, rows)
 
@@ -63,10 +63,10 @@ def conversions_table(country: Country, reader: Reader) -> Table[Any]:
     )
     shown = (
         _location(country, reader),
-        columns.words(reader.text("Province"), lambda row: _province_at(country, reader, row.location)),
-        columns.counts(reader, reader.text("Adult places"), lambda row: row.adult_places),
         columns.counts(reader, reader.text("Empty in the plan"), lambda row: row.empty),
         *worth_columns(reader, rows),
+        columns.counts(reader, reader.text("Adult places"), lambda row: row.adult_places),
+        columns.words(reader.text("Province"), lambda row: _province_at(country, reader, row.location)),
     )
     return Table.of("worth-conversions", reader.text("One adult place that becomes a family place"), shown, rows)
 

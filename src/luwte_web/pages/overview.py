@@ -13,6 +13,7 @@ from luwte_web.pages.fitness import counts_table
 from luwte_web.pages.links import to
 from luwte_web.pages.locations import closes_within
 from luwte_web.pages.maps import legend, realised_map
+from luwte_web.pages.reader import Reader
 from luwte_web.pages.standing import province_table
 
 
@@ -72,7 +73,16 @@ def trade(asked: Asked) -> list[str]:
             "For that {shown} children move who could have stayed.",
             traded.moved_who_could_stay,
         ),
+        *(_as_asked(reader, traded.moved_as_asked) if traded.moved_as_asked else ()),
     ]
+
+
+def _as_asked(reader: Reader, children: int) -> Iterator[str]:
+    yield reader.count(
+        "{shown} more child who could have stayed goes where it was asked to go.",
+        "{shown} more children who could have stayed go where they were asked to go.",
+        children,
+    )
 
 
 def unknowns(asked: Asked) -> Iterator[str]:

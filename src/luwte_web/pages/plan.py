@@ -10,13 +10,17 @@ from django.views.decorators.http import require_safe
 
 from luwte.placement.placement import Action
 from luwte.planning.outputs import PlacementRow
+from luwte.reporting.fairness import beside_a_queue
 from luwte.reporting.labels import LEVELS, TERMS
 from luwte_web.artefacts import selectors
 from luwte_web.pages import columns
 from luwte_web.pages.answers import Asked, Page, page
 from luwte_web.pages.country import Country, country_of
+from luwte_web.pages.fairness import highlights
 from luwte_web.pages.findings import found_table
+from luwte_web.pages.frontier import along, curve, frontier_table
 from luwte_web.pages.links import to, to_location
+from luwte_web.pages.opened import opened
 from luwte_web.pages.overview import trade, unknowns
 from luwte_web.pages.reader import Reader
 from luwte_web.pages.tables import Column, Table
@@ -28,6 +32,7 @@ MOST_WORTH = 20  # places shown; the download has them all
 def plan(asked: Asked) -> Page:
     """The plan: findings first."""
     country, reader = asked.country, asked.reader
+    frontier = along(country)
     tables = (
         found_table(country, reader),
         levels_table(country, reader),
@@ -35,15 +40,23 @@ def plan(asked: Asked) -> Page:
         terms_table(country, reader),
         weights_table(country, reader),
         worth_table(country, reader).part(0, MOST_WORTH),
+        frontier_table(frontier, reader),
     )
-    context = {"trade": trade(asked), "unknowns": list(unknowns(asked)), "summary": country.plan.summary}
+    context = {
+        "trade": trade(asked),
+        "unknowns": list(unknowns(asked)),
+        "summary": country.plan.summary,
+        "queue": list(beside_a_queue(country.plan, reader.words)),
+        "highlights": list(highlights(country, reader)),
+        "curve": curve(frontier, reader) if frontier else "",
+    }
     return Page("plan.html", reader.text("The plan for {day}", day=reader.day(country.on)), context, tables)
 
 
 @require_safe
 def report(request: HttpRequest) -> HttpResponse:
     """The report that was written with the plan, to keep and to print; it opens from disk."""
-    shown = selectors.shown()
+    shown = opened(request)
     content = selectors.report_of(shown.address) if shown else None
     if shown is None or content is None or not country_of(shown.address).shows_households:
         raise Http404

@@ -13,12 +13,16 @@ from django.http import Http404
 from luwte.model.people import Household, HouseholdGroup
 from luwte.placement.placement import Action, Cause
 from luwte.planning.outputs import PlacementRow
+from luwte.reporting.explained import Voice, explain, voice_for
 from luwte.reporting.labels import LEVELS, TERMS
+from luwte.words import N_
 from luwte_web.pages import columns
 from luwte_web.pages.answers import Asked, HouseholdsClosed, Page, page
 from luwte_web.pages.country import Country
 from luwte_web.pages.filters import Filters
 from luwte_web.pages.fitness import TONES
+from luwte_web.pages.in_the_way import in_the_way_table, move_table
+from luwte_web.pages.letters import letters_of
 from luwte_web.pages.links import to_household, to_location, to_municipality
 from luwte_web.pages.locations import Fact
 from luwte_web.pages.names import RULES
@@ -28,6 +32,7 @@ from luwte_web.pages.tables import Table
 
 MOST_URGENT_FIRST = {Action.UNPLACED: 0, Action.NEW: 1, Action.MOVE: 2, Action.STAY: 3}
 CHILDREN, NO_CHILDREN = "yes", "no"
+TO_ADULTS, TO_A_CHILD = N_("To read aloud"), N_("To read aloud to the young person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +86,23 @@ def proposal(asked: Asked, key: str) -> Page:
     if row is None:
         raise Http404
     household = country.dataset.household[key]
-    tables = (terms_table(reader, row), next_best_table(reader, row), excluded_table(reader, row))
+    moving_there = move_table(reader, row)
+    tables = (
+        terms_table(reader, row),
+        next_best_table(reader, row),
+        excluded_table(reader, row),
+        in_the_way_table(country, reader, row),
+        moving_there,
+    )
     context = {
         "row": row,
         "household": household,
         "action": reader.name(row.action),
         "cause": reader.name(row.cause),
+        "aloud": reader.text(TO_A_CHILD if voice_for(row) is Voice.CHILD else TO_ADULTS),
+        "told": explain(row, country.dataset, country.on, reader.words).paragraphs,
+        "letters": list(letters_of(reader, row)),
+        "moving_there": moving_there.rows,
         "facts": list(_facts(asked, household, row)),
         "factors": list(_factors(asked, household, row)) if row.minors else [],
         "places": list(_places(asked, household, row)),
@@ -194,6 +210,8 @@ def _facts(asked: Asked, household: Household, row: PlacementRow) -> Iterator[Fa
         home = country.dataset.municipality.get(household.linked_municipality)
         name = home.name if home else household.linked_municipality
         yield Fact(reader.text("Home will be in"), name, to_municipality(home.code) if home else "")
+    if row.room_for:
+        yield Fact(reader.text("Makes room for"), row.room_for, to_household(row.room_for))
     if household.locked:
         yield Fact(reader.text("Held by a person, because"), household.lock_reason or reader.text("no reason given"))
 

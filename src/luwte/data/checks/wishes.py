@@ -76,6 +76,9 @@ ON_NOTHING = warning(
 AHEAD = error("wish_ahead", N_("The wish would be heard after {date}."), N_("Correct the day."))
 
 
+GROUPS_WITH_CHILDREN = (HouseholdGroup.FAMILY, HouseholdGroup.AMV)  # others speak for themselves
+
+
 def a_wish_names_what_it_needs(tables: Tables) -> Iterator[Finding]:
     """A wish for a place names a municipality, for a region a province, and who wishes to stay lives somewhere."""
     places = tables.known("municipalities", "code")
@@ -98,7 +101,7 @@ def a_wish_names_what_it_needs(tables: Tables) -> Iterator[Finding]:
 
 
 def a_wish_has_a_voice_that_exists(tables: Tables) -> Iterator[Finding]:
-    """A child's wish needs a minor, a guardian's a ward, the parents' parents; a wish without a voice is named."""
+    """A child's wish needs a minor, a guardian's a ward, the parents' parents; where children are, a voice is named."""
     for i, household in enumerate(tables.data.households):
         about = {"subject": household.key, "household": household.key}
         alone = household.group is HouseholdGroup.AMV
@@ -106,7 +109,8 @@ def a_wish_has_a_voice_that_exists(tables: Tables) -> Iterator[Finding]:
             if household.wish_by or household.wish_on:
                 yield tables.finding(ON_NOTHING, "households", i, "wish_kind", **about)
         elif household.wish_by is None:
-            yield tables.finding(NOBODY, "households", i, "wish_by", **about)
+            if household.group in GROUPS_WITH_CHILDREN:
+                yield tables.finding(NOBODY, "households", i, "wish_by", **about)
         elif household.wish_by is WishBy.CHILD and _has_no_minor(tables, household):
             yield tables.finding(NO_CHILD, "households", i, "wish_by", **about)
         elif household.wish_by is WishBy.PARENTS and alone:

@@ -89,6 +89,7 @@ class SiteFigures(Section):
     gp_km: Range
     with_units: Share
     unit_places: dict[PlaceGroup, Range]
+    free_in_units: Share
     persons_per_room: Count
     units_out_of_use: Share
 

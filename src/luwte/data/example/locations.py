@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Locations and their units as records: synthetic places at random points, and they say so."""
+"""Locations as records: synthetic places at random points, and they say so."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -10,11 +10,9 @@ from decimal import Decimal
 from luwte.data.example.assumptions import Assumptions, SiteFigures
 from luwte.data.example.country import Country
 from luwte.data.example.dice import Dice, half_up
-from luwte.data.example.profiles import Sector
-from luwte.data.example.settle import PLACE_GROUP
 from luwte.data.example.sites import Site, day_of
 from luwte.data.example.voices import ACCESSIBLE
-from luwte.model.places import Location, LocationKind, PlaceGroup, StatedFitness, Unit
+from luwte.model.places import Location, LocationKind, PlaceGroup, StatedFitness
 
 NAME = "Voorbeeldlocatie {municipality} {number} (synthetisch)"
 CENTS = 100  # in a euro
@@ -109,40 +107,3 @@ def _cost(figures: SiteFigures, site: Site, dice: Dice) -> Decimal:
     spread = 1 + figures.cost_spread * (2 * float(dice.uniform(1)[0]) - 1)
     per_day = figures.cost_per_resident_year[site.profile.cost] * spread / figures.days_per_year
     return Decimal(half_up(per_day * CENTS)).scaleb(-2)
-
-
-def unit_records(assumed: Assumptions, seed: int, sites: Sequence[Site], names: Sequence[str]) -> list[Unit]:
-    """Units of some open locations; those in use add up to the places of each group, flexible places apart."""
-    dice, figures = Dice(seed, "units"), assumed.sites
-    homely = [(site, name) for site, name in zip(sites, names, strict=True) if _has_rooms(site)]
-    units = []
-    for (site, name), is_divided in zip(homely, dice.some(len(homely), figures.with_units).tolist(), strict=True):
-        for group in PLACE_GROUP.values() if is_divided else ():
-            apart = _flexible(figures, site) if group is PlaceGroup.ADULT else 0
-            units += _units_of(figures, name, group, site.places.get(group, 0) - apart, dice)
-    return units
-
-
-def _has_rooms(site: Site) -> bool:
-    return site.is_open and site.sector is Sector.REGULAR and site.profile.kind is not LocationKind.REGISTRATION
-
-
-def _units_of(figures: SiteFigures, location: str, group: PlaceGroup, places: int, dice: Dice) -> list[Unit]:
-    sizes = []
-    while places > 0:
-        sizes.append(min(places, dice.number(figures.unit_places[group])))
-        places -= sizes[-1]
-    spare = sizes[: half_up(len(sizes) * figures.units_out_of_use)]
-    team = f"{location}-{group.value}"
-    return [
-        Unit(
-            location=location,
-            unit=f"{group.value}-{number:03d}",
-            group=group,
-            places=size,
-            rooms=-(-size // figures.persons_per_room),
-            team=team if group is PlaceGroup.AMV else None,
-            out_of_use=number > len(sizes),
-        )
-        for number, size in enumerate(sizes + spare, start=1)
-    ]

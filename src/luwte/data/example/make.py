@@ -12,10 +12,11 @@ from luwte.data.example.commitments import bundled_commitments
 from luwte.data.example.country import Country
 from luwte.data.example.dice import Dice, half_up
 from luwte.data.example.folder import TITLE
-from luwte.data.example.locations import location_records, unit_records
+from luwte.data.example.locations import location_records
 from luwte.data.example.moves import accept_moves
 from luwte.data.example.pledges import decision_records, exchange_records, offer_records
 from luwte.data.example.records import appoint, household_records, person_records, stay_records
+from luwte.data.example.units import unit_records
 from luwte.data.example.visits import assessment_records, improvement_records
 from luwte.data.example.world import World, imagine
 from luwte.data.faults import MAX_INTEGER
@@ -52,6 +53,8 @@ def make_example(*, scale: Fraction | float = 1, seed: int = SEED, progress: Pro
     )
     dataset = _with_residents(dataset, assumed, country, seed, world)
     dataset = _with_pledges(dataset, assumed, country, seed, world)
+    standing_at = dict(zip(world.site_keys, world.sites, strict=True))
+    dataset = replace(dataset, units=tuple(unit_records(assumed, seed, dataset, standing_at)))
     return replace(dataset, content_hash=content_hash(dataset))
 
 
@@ -61,7 +64,7 @@ def _bundled_country() -> Country:
 
 
 def _with_residents(dataset: Dataset, assumed: Assumptions, country: Country, seed: int, world: World) -> Dataset:
-    """Add locations with their units and assessments, households, persons and stays, in the order of their keys."""
+    """Add locations with their assessments, households, persons and stays, in the order of their keys."""
     reference, dice = assumed.calendar.reference_date, Dice(seed, "persons")
     sites, people, history = world.site_keys, world.people, world.history
     guardians = appoint(assumed, people, history.lodged, dice)
@@ -73,7 +76,6 @@ def _with_residents(dataset: Dataset, assumed: Assumptions, country: Country, se
     return replace(
         dataset,
         locations=tuple(sorted(locations, key=lambda location: location.key)),
-        units=tuple(unit_records(assumed, seed, world.sites, sites)),
         households=tuple(sorted(households, key=lambda household: household.key)),
         persons=tuple(sorted(persons, key=lambda person: person.key)),
         stays=tuple(sorted(stays, key=lambda stay: (stay.household, stay.since))),

@@ -12,7 +12,7 @@ from luwte.data.example.assumptions import Assumptions
 from luwte.data.example.country import Country, inhabitants
 from luwte.data.example.dice import Dice, Flags, Ints, half_up
 from luwte.data.example.history import History
-from luwte.data.example.people import AMV, People
+from luwte.data.example.people import AMV, FAMILY, People
 from luwte.data.example.settle import ARRIVING, NOWHERE, REGISTRATION, Settlement
 from luwte.data.example.sites import DAYS_PER_MONTH, Site
 from luwte.model.people import Phase, WishBy, WishKind
@@ -25,11 +25,11 @@ NO_WISH = "none"
 
 @dataclass(frozen=True)
 class Wish:
-    """What a household asks for; `days_ago` tells when."""
+    """What a household asks for; `days_ago` tells when, `by` whose voice it is where children are concerned."""
 
     kind: WishKind
     code: str | None
-    by: WishBy
+    by: WishBy | None
     days_ago: int
 
 
@@ -155,10 +155,11 @@ def _wishes(
     return wishes
 
 
-def _voice(group: int, child_speaks: bool) -> WishBy:
+def _voice(group: int, child_speaks: bool) -> WishBy | None:
+    """Adults without children speak for themselves: there is nobody to name."""
     if child_speaks:
         return WishBy.CHILD
-    return WishBy.GUARDIAN if group == AMV else WishBy.PARENTS
+    return {AMV: WishBy.GUARDIAN, FAMILY: WishBy.PARENTS}.get(group)
 
 
 def _links(assumed: Assumptions, country: Country, phase: Sequence[Phase], dice: Dice) -> dict[int, str]:

@@ -49,7 +49,8 @@ def queue_answer(situation: Situation, policy: Policy) -> Answer:
     """Everybody as the queue leaves them, on the same tables and the same day."""
     question = situation.question
     problem = describe_problem(question.dataset, policy, question.on, question.fit, question.shares)
-    slots = place_by_queue(problem, all_options(problem, silent), days_of_arrival(question.dataset))
+    options, arrived = all_options(problem, silent), days_of_arrival(question.dataset)
+    slots = place_by_queue(problem, options, arrived, question.dataset.units)
     left = by_household(problem, slots)
     return Answer(situation, [_queued(situation, one, left[one.key]) for one in question.dataset.households])
 

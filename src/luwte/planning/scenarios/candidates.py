@@ -3,7 +3,8 @@
 
 """What could be recommended, by the prices of a plan: places, other use of places, homes; the most promising first."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, groupby, zip_longest
@@ -15,7 +16,6 @@ from luwte.planning.worth.conversions import conversion_worth
 from luwte.planning.worth.homes import HomeWorth, homes
 from luwte.planning.worth.levels import NOTHING, PerLevel
 from luwte.planning.worth.provinces import province_worth
-from luwte.planning.worth.rows import ProvinceWorthRow
 
 AT_ONCE = 10  # places or homes in one recommendation: what one council can decide on; an assumption
 
@@ -50,23 +50,25 @@ def candidates(placing: Placing) -> Iterator[Candidate]:
 
     Sorts are taken by what their best promises, so that a few recommendations are not all of one sort.
     """
-    sorts = [
-        *_by_group(_places(placing)),
-        list(_conversions(placing)),
-        list(_homes(placing)),
-    ]
-    ordered = [sorted(sort, key=lambda one: one.predicted, reverse=True) for sort in sorts if sort]
-    ordered.sort(key=lambda sort: sort[0].predicted, reverse=True)
+    sorts: dict[tuple[Help, PlaceGroup | None], list[Candidate]] = defaultdict(list)
+    for one in sorted(_all(placing), key=lambda one: one.predicted, reverse=True):
+        sorts[one.kind, one.group].append(one)
+    ordered = sorted(sorts.values(), key=lambda sort: sort[0].predicted, reverse=True)
     return (one for one in chain.from_iterable(zip_longest(*ordered)) if one is not None)
+
+
+def _all(placing: Placing) -> Iterator[Candidate]:
+    yield from _places(placing)
+    yield from _conversions(placing)
+    yield from _homes(placing)
 
 
 def _places(placing: Placing) -> Iterator[Candidate]:
     """Places of a group in a province, put at the location where one is worth most."""
     for row in province_worth(placing):
-        price = _price(row)
-        if row.location is not None and price > NOTHING:
+        if row.location is not None and row.worth is not None and row.worth > NOTHING:
             change = MorePlaces(row.location, row.group, AT_ONCE)
-            promised = price.times(AT_ONCE)
+            promised = row.worth.times(AT_ONCE)
             yield Candidate(Help.PLACES, change, row.province_code, row.location, row.group, AT_ONCE, promised)
 
 
@@ -78,7 +80,7 @@ def _conversions(placing: Placing) -> Iterator[Candidate]:
         if number:
             province = dataset.municipality[dataset.location[row.location].municipality].province_code
             change = Converted(row.location, PlaceGroup.ADULT, PlaceGroup.FAMILY, number)
-            promised = PerLevel(row.level_1, row.level_2, row.level_3).times(number)
+            promised = row.worth.times(number)
             yield Candidate(Help.CONVERSION, change, province, row.location, PlaceGroup.FAMILY, number, promised)
 
 
@@ -91,15 +93,6 @@ def _homes(placing: Placing) -> Iterator[Candidate]:
         if promised > NOTHING:
             change = Housed(frozenset(home.household for home in chosen))
             yield Candidate(Help.HOMES, change, province, None, None, len(chosen), promised)
-
-
-def _by_group(places: Iterable[Candidate]) -> Sequence[list[Candidate]]:
-    found = list(places)
-    return [sort for group in PlaceGroup if (sort := [one for one in found if one.group is group])]
-
-
-def _price(row: ProvinceWorthRow) -> PerLevel:
-    return PerLevel(row.level_1 or NOTHING.level_1, row.level_2 or NOTHING.level_2, row.level_3 or NOTHING.level_3)
 
 
 def _together(chosen: Iterable[HomeWorth]) -> PerLevel:

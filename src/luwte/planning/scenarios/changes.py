@@ -45,7 +45,7 @@ CLOSED_BEFORE = FindingKind(
 TOO_FEW_PLACES = FindingKind(
     code="planning.what_if_too_few_places",
     severity=Severity.ERROR,
-    what=N_("Location {location} has {there} places of the group {group}; {asked} cannot change."),
+    what=N_("Location {location} has {there} such places; {asked} cannot change."),
     mend=N_("Give no more places than stand in locations.csv."),
 )
 KINDS = (NO_SUCH_LOCATION, NOT_OPEN, OPEN_ALREADY, CLOSED_BEFORE, TOO_FEW_PLACES)
@@ -102,8 +102,7 @@ class Converted:
         location = _location(dataset, self.location)
         there = location.places_for(self.origin)
         if there < self.places:
-            params = {"there": str(there), "asked": str(self.places), "group": self.origin.value}
-            raise _refused(TOO_FEW_PLACES, location, on, **params)
+            raise _refused(TOO_FEW_PLACES, location, on, there=str(there), asked=str(self.places))
         fewer = _with_places(dataset, location, self.origin, -self.places)
         return _with_places(fewer, fewer.location[self.location], self.to, self.places)
 

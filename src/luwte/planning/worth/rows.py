@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from luwte.model.places import PlaceGroup
+from luwte.planning.worth.levels import PerLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,16 @@ class ProvinceWorthRow:
     mean_2: Decimal | None
     mean_3: Decimal | None
 
+    @property
+    def worth(self) -> PerLevel | None:
+        """What one more place is worth at the best location."""
+        return _together(self.level_1, self.level_2, self.level_3)
+
+    @property
+    def mean(self) -> PerLevel | None:
+        """What one more place is worth on average."""
+        return _together(self.mean_1, self.mean_2, self.mean_3)
+
 
 @dataclass(frozen=True, slots=True)
 class ConversionWorthRow:
@@ -42,6 +53,11 @@ class ConversionWorthRow:
     level_1: Decimal
     level_2: Decimal
     level_3: Decimal
+
+    @property
+    def worth(self) -> PerLevel:
+        """What turning one place is worth."""
+        return PerLevel(self.level_1, self.level_2, self.level_3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +76,7 @@ class HomeWorthRow:
     level_1: Decimal
     level_2: Decimal
     level_3: Decimal
+
+
+def _together(first: Decimal | None, second: Decimal | None, third: Decimal | None) -> PerLevel | None:
+    return None if first is None or second is None or third is None else PerLevel(first, second, third)

@@ -21,7 +21,7 @@ from luwte.reporting.numbers import whole
 from luwte.words import N_, Words
 
 BOUND = (Cause.LOCKED, Cause.RESERVED, Cause.MOVE_LATER)  # nobody looked for another place
-RULES_TOLD = 3  # rules that exclude most; the page shows all of them in a table
+RULES_TOLD = 2  # rules that exclude most; the page shows all of them in a table
 TOGETHER = N_("You stay together with your family.")
 KEEPS_BED = {
     Voice.ADULT: N_("You keep your bed where you live now until the location closes, on {day}."),
@@ -111,7 +111,8 @@ def _elsewhere(facts: Facts, on: date, voice: Voice) -> Iterator[str]:
         is_open = sum(place.is_open(on) for place in facts.dataset.locations)
         yield facts.count(LOCATIONS, is_open)
         yield facts.words.text(MAY_LIVE, n=whole(row.lawful, facts.words))
-        told = sorted(row.excluded, key=lambda each: -each[1])[:RULES_TOLD]
+        worded = [(rule, number) for rule, number in row.excluded if rule in RULES]
+        told = sorted(worded, key=lambda each: -each[1])[:RULES_TOLD]
         for rule, number in told:
             yield facts.count(RULES[rule], number)
         if sum(number for _, number in told) > is_open - row.lawful:

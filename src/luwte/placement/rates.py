@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The exchange between children: how much moving one who could stay weighs against a place for another.
+"""The rate between children: how much moving one who could stay weighs against a place for another.
 
 The rate multiplies what a move from a fit place that stays open weighs (`moved_from_fit`, with what each earlier forced
 move adds). Other terms of a move (school, region, term time) fall on every child that moves, the one that gets out of
-an unfit place included; they are no part of this exchange and stay as they are.
+an unfit place included; they are no part of the rate and stay as they are.
 """
 
 import hashlib
@@ -55,7 +55,7 @@ RATES = (ENDS[0], *map(_rate, ("0", "0.25", "0.5", "1", "2", "4", "8")), ENDS[1]
 
 
 def at_rate(policy: Policy, rate: Rate) -> Policy:
-    """The policy with the exchange at another rate, hashed as it is written."""
+    """The policy at another rate, hashed as it is written."""
     if rate.is_default:
         return policy
     params = {} if rate.times is None else {"times": str(rate.times)}
