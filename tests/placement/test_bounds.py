@@ -11,11 +11,12 @@ from instances import DAY, small_country
 
 from luwte.model.progress import silent
 from luwte.placement import Policy
+from luwte.placement.crowd import crowd_of, everyone_apart
 from luwte.placement.options import all_options
-from luwte.placement.prices import STEPS, Prices, Search, proven_bound
+from luwte.placement.prices import STEPS, Prices, Search
 from luwte.placement.problem import describe_problem
-from luwte.placement.relax import price_out
-from luwte.placement.solve import solve
+from luwte.placement.relax import with_prices
+from luwte.placement.solve import RATE_OF_LEVEL, solve
 from luwte.planning.suitability import fitness_of_all
 
 
@@ -29,11 +30,11 @@ def test_any_prices_prove_a_bound_that_no_plan_is_below(seed: int, price_seed: i
     values = [decided.value for decided in solution.decided]
     rng = np.random.default_rng(price_seed)
     for level in (1, 2, 3):
-        search = Search(problem, options, solution.capacity, level, tuple(values[: level - 1]))
-        rows = rng.integers(0, height * STEPS, len(solution.capacity.room)) * rng.integers(0, 2)
-        prices = Prices(rows, tuple(int(p) for p in rng.integers(0, 10 * STEPS, level - 1)))
-        cheapest, _ = price_out(search, prices, 1, None)
-        assert proven_bound(search, prices, cheapest) <= values[level - 1]
+        for crowd in (everyone_apart(options), crowd_of(problem, options, solution.capacity, range(2, level + 1))):
+            search = Search(problem, crowd, solution.capacity, RATE_OF_LEVEL[level], tuple(values[: level - 1]))
+            rows = rng.integers(0, height * STEPS, len(solution.capacity.room)) * rng.integers(0, 2)
+            prices = Prices(rows, tuple(int(p) for p in rng.integers(0, 10 * STEPS, level - 1)))
+            assert with_prices(search, prices).bound <= values[level - 1]
 
 
 @pytest.mark.parametrize("seed", [150, 159, 225, 401, 847])

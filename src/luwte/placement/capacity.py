@@ -76,18 +76,26 @@ class Capacity:
 
     def add_count(self, amount: Ints, slots: int, need: Ints | None = None) -> Count:
         """A new thing to count, without rows yet."""
-        self.counts.append(Count(amount, *np.full((2, slots), NO_ROW), np.zeros(slots, dtype=np.int64), need))
+        none, nothing = np.full(slots, NO_ROW), np.zeros(slots, dtype=np.int64)
+        self.counts.append(Count(amount, none, none.copy(), nothing, need))
         return self.counts[-1]
 
-    def beside_beds(self, household: int, slot: int) -> tuple[tuple[int, int, int], ...]:
-        """What a household takes at a slot beside beds: the row, the amount, and what must be free for who comes."""
+    def beside_beds(self, household: int, slot: int) -> tuple[tuple[int, int], ...]:
+        """What a household takes at a slot beside beds, as pairs of row and amount."""
         found = []
         for count in self.counts[BEDS + 1 :]:
             row, amount = int(count.row[slot]), int(count.amount[household])
             if row != NO_ROW and amount:
                 taken = amount if count.need is None else int(count.need[amount, slot])
-                found += [(row, taken, taken + int(count.over[slot]))] if taken else []
+                found += [(row, taken)] if taken else []
         return tuple(found)
+
+    def is_over_for(self, household: int, slot: int) -> bool:
+        """Whether there was more than there is room for of something that the household takes at the slot."""
+        return any(
+            count.over[slot] > 0 and count.taken(np.array([household]), np.array([slot]))[0] > 0
+            for count in self.counts
+        )
 
 
 def people_before(problem: Problem) -> tuple[Ints, Ints, Ints]:
@@ -125,7 +133,30 @@ def capacity_of(problem: Problem) -> Capacity:
         _shared(capacity, access, here, int(sites.accessible[location]), int(access_before[location]))
         if sites.school[location] != NOT_KNOWN:
             _shared(capacity, school, here, int(sites.school[location]), int(school_before[location]))
+    _units(capacity, problem)
     return capacity
+
+
+def _units(capacity: Capacity, problem: Problem) -> None:
+    """Rule `units`: families take whole units. For every size of unit, those of that size or larger are counted.
+
+    That is exact, as sizes lie in one another (P. Hall, 1935, On representatives of subsets).
+    """
+    sites, people = problem.sites, problem.people
+    home = np.where(people.only >= 0, people.only, people.home)
+    persons = np.arange(int(people.size.max(initial=0)) + 1)
+    counts: list[Count] = []
+    for location in np.flatnonzero(sites.open & ~sites.must_be_left).tolist():
+        units, slot = np.array(sites.family_units[location], dtype=np.int64), 3 * location + FAMILY
+        sizes = np.unique(units)
+        living = people.size[home == slot]
+        for number, (size, smaller) in enumerate(zip(sizes, [0, *sizes], strict=False)):
+            if number == len(counts):
+                need = np.zeros((len(persons), 3 * len(sites.keys)), dtype=np.int64)
+                counts.append(capacity.add_count(people.size, 3 * len(sites.keys), need))
+            takes = np.where(persons > smaller, -(-persons // units[-1]), 0)
+            counts[number].need[:, slot] = takes  # type: ignore[index]
+            _shared(capacity, counts[number], slot, int((units >= size).sum()), int(takes[living].sum()))
 
 
 def _beds(capacity: Capacity, beds: Count, problem: Problem, location: int, before: Ints) -> None:
@@ -153,7 +184,7 @@ def _over(capacity: Capacity, beds: Count, slot: int, over: int, most: int, pric
     if over == 0:
         return NO_ROW
     limit = capacity.add_row(over)
-    beds.newly[slot] = capacity.add_row(0)
+    beds.newly[slot], beds.over[slot] = capacity.add_row(0), over
     capacity.helpers.append(Helper(over, False, *prices, ((int(beds.row[slot]), -1), (limit, 1))))
     capacity.helpers.append(Helper(1, True, 0, 0, ((limit, over), (int(beds.newly[slot]), -most))))
     return len(capacity.helpers) - 1

@@ -66,9 +66,7 @@ def _prices(panel: Panel, levels: Collection[int]) -> list[Ints]:
     return [np.where(panel.lawful, matrix, NO_DIFFERENCE).astype(np.int64) for matrix in chosen]
 
 
-def _marks(
-    problem: Problem, options: Options, capacity: Capacity, panel: Panel, levels: Collection[int]
-) -> Ints:
+def _marks(problem: Problem, options: Options, capacity: Capacity, panel: Panel, levels: Collection[int]) -> Ints:
     people, rows = problem.people, panel.rows
     home = people.home[rows]
     watched = (home >= 0) & capacity.watched[home]
@@ -82,4 +80,3 @@ def _marks(
     ]
     marks += [options.unplaced_prices[level - 1][rows] for level in levels]
     return np.stack([np.asarray(mark, dtype=np.int64) for mark in marks], axis=1)
-

@@ -44,9 +44,7 @@ class Decided:
         return (self.value - self.bound) / max(THOUSANDTHS, abs(self.bound))
 
 
-def decide(
-    search: Search, relaxed: Relaxed, plan: Ints, gap: Decimal, clock: Clock, progress: Progress
-) -> Decided:
+def decide(search: Search, relaxed: Relaxed, plan: Ints, gap: Decimal, clock: Clock, progress: Progress) -> Decided:
     """The best plan that is found for the search; everybody stands for themselves in it."""
     value = search.total(level_values(search.problem, search.options, plan))
     best = Decided(plan, value, relaxed.bound, "")

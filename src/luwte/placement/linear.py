@@ -171,6 +171,8 @@ class Model:
         for index, is_whole in enumerate(kinds):
             if is_whole:
                 self.solver.changeColIntegrality(index, integer)
+        # HiGHS 1.15.1 proves wrong bounds now and then with presolve on (docs/decisions/0004).
+        self.solver.setOptionValue("presolve", "off")
         self.solver.setOptionValue("mip_rel_gap", 0.0)
         self.solver.setOptionValue("mip_abs_gap", gap)
         self.solver.setOptionValue("mip_max_nodes", nodes)

@@ -13,9 +13,9 @@ from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding, FindingKind, Severity
 from luwte.model.places import Fitness, PlaceGroup
 from luwte.model.progress import Progress, silent
-from luwte.placement.explain import proposals, weighed
 from luwte.placement.clock import Limits
 from luwte.placement.columns import UNPLACED
+from luwte.placement.explain import proposals, weighed
 from luwte.placement.linear import THOUSANDTHS, solver_name
 from luwte.placement.options import all_options
 from luwte.placement.placement import LevelResult, Placement, Proposal
@@ -85,12 +85,10 @@ def _slots_of(problem: Problem, start: Placement) -> Ints:
     slots = []
     for key in problem.people.keys:
         proposal = start.of.get(key)
-        known = proposal is not None and proposal.destination in at and proposal.place_group is not None
-        slots.append(
-            len(GROUPS) * at[proposal.destination] + GROUPS.index(proposal.place_group)  # type: ignore[union-attr,index,arg-type]
-            if known
-            else UNPLACED
-        )
+        if proposal is None or proposal.place_group is None or proposal.destination not in at:
+            slots.append(UNPLACED)
+        else:
+            slots.append(len(GROUPS) * at[proposal.destination] + GROUPS.index(proposal.place_group))
     return ints(slots)
 
 

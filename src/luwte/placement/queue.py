@@ -9,93 +9,38 @@ level 3. Nobody else is moved to make room, and nobody who lives well is asked t
 served again for as long as places come free.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 import numpy as np
 
 from luwte.model.dataset import Dataset
-from luwte.model.places import PlaceGroup, Unit
-from luwte.placement.capacity import people_before
-from luwte.placement.options import Options, Panel
+from luwte.model.places import PlaceGroup
+from luwte.placement.capacity import capacity_of
+from luwte.placement.crowd import everyone_apart
+from luwte.placement.follow import best_with_room, everyone_stays
+from luwte.placement.ground import Ground
+from luwte.placement.options import Options
 from luwte.placement.present import NOWHERE
+from luwte.placement.prices import Search
 from luwte.placement.problem import Problem
-from luwte.placement.sites import ADULT, AMV, FAMILY, GROUPS, NOT_KNOWN, UNFIT, Flags, Ints
-from luwte.placement.units_left import UnitsLeft
+from luwte.placement.sites import GROUPS, UNFIT, Ints
 
-LEVEL_2_FIRST = 1_000_000_000  # thousandths; more than any household weighs on level 3
 LAST = date.max.toordinal()
 
 
-class Rooms:
-    """What is free at every location, kept up to date while households come and go.
-
-    `beds` per slot (3L), `access` and `school` per location (L): how many persons may still come.
-    """
-
-    def __init__(self, problem: Problem, slot: Ints, units: Iterable[Unit]) -> None:
-        self.problem = problem
-        sites = problem.sites
-        self._units = UnitsLeft(units, sites.keys)
-        for household in np.flatnonzero(slot % len(GROUPS) == FAMILY):
-            self._units.change(int(slot[household]) // len(GROUPS), int(problem.people.size[household]), 1)
-        self._people, access, school = people_before(problem)
-        self.access, self.school = sites.accessible - access, np.where(sites.school == NOT_KNOWN, LAST, sites.school)
-        self.school -= school
-        self.beds = np.zeros_like(self._people)
-        for location in range(len(sites.keys)):
-            self._count_beds(location)
-
-    def change(self, household: int, slot: int, sign: int) -> None:
-        """A household comes to a slot (+1) or goes (-1)."""
-        if slot != NOWHERE:
-            people, location = self.problem.people, slot // len(GROUPS)
-            self._people[slot] += sign * people.size[household]
-            self.access[location] -= sign * people.access[household]
-            self.school[location] -= sign * people.school_age[household]
-            self._count_beds(location)
-            if slot % len(GROUPS) == FAMILY:
-                self._units.change(location, int(people.size[household]), sign)
-
-    def room_for(self, household: int, slots: Ints) -> Flags:
-        """Which slots have room for the whole household."""
-        people, location = self.problem.people, slots // len(GROUPS)
-        access, school = people.access[household], people.school_age[household]
-        room: Flags = self.beds[slots] >= people.size[household]
-        if access:
-            room &= self.access[location] >= access
-        if school:
-            room &= self.school[location] >= school
-        if people.is_family[household]:
-            room &= self._units.room_for(int(people.size[household]), location)
-        return room
-
-    def _count_beds(self, location: int) -> None:
-        """Own places first; flexible places take families or adults, and nobody who is there is pushed out."""
-        sites, first = self.problem.sites, len(GROUPS) * location
-        family, amv, adult = self._people[first : first + len(GROUPS)].tolist()
-        own, flexible = sites.places[location].tolist(), int(sites.flexible[location])
-        by_families, by_adults = min(flexible, max(0, family - own[FAMILY])), max(0, adult - own[ADULT])
-        left = max(0, flexible - by_adults)
-        self.beds[first + FAMILY] = own[FAMILY] + left - family
-        self.beds[first + AMV] = own[AMV] - amv
-        self.beds[first + ADULT] = own[ADULT] + flexible - by_families - adult
-
-
-def place_by_queue(problem: Problem, options: Options, arrived: Ints, units: Iterable[Unit]) -> Ints:
+def place_by_queue(problem: Problem, options: Options, arrived: Ints) -> Ints:
     """A slot for every household (H), -1 for none; `arrived` are days of arrival (H), earlier first."""
-    people = problem.people
-    slot = np.where(people.only >= 0, people.only, np.where(people.home >= 0, people.home, NOWHERE))
-    rooms = Rooms(problem, slot, units)
-    where = {int(row): (panel, at) for panel in options.panels for at, row in enumerate(panel.rows)}
+    slot = everyone_stays(problem)
+    ground = Ground(Search(problem, everyone_apart(options), capacity_of(problem), rates=(0, 0, 0)), slot)
     waiting = _queue(problem, slot, arrived)
     while waiting:
         served = 0
         for household in waiting:
-            now, (panel, at) = int(slot[household]), where[household]
-            better = _best_with_room(rooms, panel, at, now)
-            rooms.change(household, now, -1)
-            rooms.change(household, better, 1)
+            now = int(slot[household])
+            better = best_with_room(ground, options, household, now)
+            ground.change(household, now, -1)
+            ground.change(household, better, 1)
             slot[household] = better
             served += better != now
         waiting = [household for household in waiting if slot[household] == NOWHERE] if served else []
@@ -130,13 +75,3 @@ def _queue(problem: Problem, slot: Ints, arrived: Ints) -> list[int]:
     unfit = np.flatnonzero((slot != NOWHERE) & free & (people.fit_now == UNFIT))
     in_order = [group[np.argsort(arrived[group], kind="stable")] for group in (without, unfit)]
     return [int(household) for household in np.concatenate(in_order)]
-
-
-def _best_with_room(rooms: Rooms, panel: Panel, row: int, now: int) -> int:
-    """The best lawful slot with room, the present one included; the first of equals."""
-    possible = panel.lawful[row] & (rooms.room_for(int(panel.rows[row]), panel.slots) | (panel.slots == now))
-    columns = np.flatnonzero(possible)
-    if len(columns) == 0:
-        return now
-    price = panel.level_2[row, columns].astype(np.int64) * LEVEL_2_FIRST + panel.level_3[row, columns]
-    return int(panel.slots[columns[price.argmin()]])

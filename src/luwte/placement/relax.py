@@ -64,7 +64,9 @@ class Relaxation:
             return best
         model, free = self.model, self.free
         model.seek(search)
-        model.add(_first_columns(search, plan, free, best.prices, cheapest=len(model.columns) == 0).without(model.columns))
+        model.add(
+            _first_columns(search, plan, free, best.prices, cheapest=len(model.columns) == 0).without(model.columns)
+        )
         for _ in range(ROUNDS):
             solved = model.solve(clock)
             if not solved.finished or clock.is_over():
@@ -139,9 +141,7 @@ def _first_columns(search: Search, plan: Ints, free: Ints, prices: Prices, *, ch
     is_free = np.zeros(len(plan), dtype=np.bool_)
     is_free[free] = True
     can_stay = free[options.can_be_unplaced[free] | (people.home[free] >= 0)]
-    stay_or_wait = columns_for(
-        options, can_stay, np.where(people.home[can_stay] >= 0, people.home[can_stay], UNPLACED)
-    )
+    stay_or_wait = columns_for(options, can_stay, np.where(people.home[can_stay] >= 0, people.home[can_stay], UNPLACED))
     planned = np.flatnonzero(is_free[first])
     ways = stay_or_wait.joined(columns_for(options, first[planned], plan[planned]))
     if cheapest:

@@ -13,7 +13,7 @@ import numpy as np
 
 from luwte.placement.block import Block
 from luwte.placement.present import EITHER
-from luwte.placement.sites import ADULT, AMV, FIT, NOT_KNOWN, Flags
+from luwte.placement.sites import ADULT, AMV, FAMILY, FIT, NOT_KNOWN, Flags
 
 Rule = Callable[[Block], Flags]
 
@@ -69,10 +69,11 @@ def no_worse(block: Block) -> Flags:
 
 
 def too_small(block: Block) -> Flags:
-    """A household larger than all places of its kind at the location never fits there."""
+    """A household larger than all places of its kind, or all its largest units, at the location never fits there."""
     sites, people = block.problem.sites, block.problem.people
     school = sites.school[block.location]
     beds = np.greater(block.of(people.size), sites.most[block.location, block.group])
+    beds |= (block.group == FAMILY) & (block.of(people.size) > sites.largest_family[block.location])
     rooms = block.of(people.access) > sites.accessible[block.location]
     excluded: Flags = beds | rooms | ((block.of(people.school_age) > school) & (school != NOT_KNOWN))
     return excluded

@@ -11,18 +11,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from luwte.model.dataset import Dataset
-from luwte.model.places import Fitness, Location, LocationKind, PlaceGroup
+from luwte.model.places import Fitness, Location, LocationKind, PlaceGroup, Unit
 from luwte.placement.policy import Policy
 
 GROUPS = (PlaceGroup.FAMILY, PlaceGroup.AMV, PlaceGroup.ADULT)
 FAMILY, AMV, ADULT = range(3)
 UNFIT, UNKNOWN, FIT = range(3)
 NOT_KNOWN = -1
+NO_LIMIT = np.iinfo(np.int64).max
 EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG 1980
 
 Flags = NDArray[np.bool_]
@@ -31,7 +33,10 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, eq=False)
 class Sites:
-    """Arrays over locations (L), or over locations x groups (L x 3). Days are ordinals; -1 is unknown."""
+    """Arrays over locations (L), or over locations x groups (L x 3). Days are ordinals; -1 is unknown.
+
+    `family_units` are the places of every family unit in use, smallest first; none where a location is not divided.
+    """
 
     keys: tuple[str, ...]
     open: Flags
@@ -53,6 +58,7 @@ class Sites:
     cost: Ints
     share_exceeded: Flags
     point: NDArray[np.float64]
+    family_units: tuple[tuple[int, ...], ...]
     municipality_codes: tuple[str, ...]
     province_codes: tuple[str, ...]
 
@@ -60,6 +66,11 @@ class Sites:
     def most(self) -> Ints:
         """The most people a group can have there (L x 3): its own places and the flexible ones."""
         return self.places + np.stack([self.flexible, np.zeros_like(self.flexible), self.flexible], axis=1)
+
+    @cached_property
+    def largest_family(self) -> Ints:
+        """The most people of one family that units hold (L); no limit where there are none."""
+        return ints(units.count(units[-1]) * units[-1] if units else NO_LIMIT for units in self.family_units)
 
 
 def describe_sites(
@@ -77,6 +88,7 @@ def describe_sites(
     province_of = {m.code: m.province_code for m in dataset.municipalities}
     provinces = tuple(sorted(set(province_of.values())))
     opened = flags(place.is_open(on) for place in where)
+    own_team = _own_teams(dataset)
     left = opened & _closes_within(where, on, days.must_leave.value)
     return Sites(
         keys=tuple(place.key for place in where),
@@ -93,7 +105,8 @@ def describe_sites(
         fit=ints(_fit_code(place, group, fit) for place in where for group in GROUPS).reshape(-1, 3),
         is_registration=flags(place.kind is LocationKind.REGISTRATION for place in where),
         closed_to_amv=flags(
-            place.family_places + place.flexible_places > 0 and place.own_amv_team is not True for place in where
+            place.family_places + place.flexible_places > 0 and not own_team.get(place.key, place.own_amv_team is True)
+            for place in where
         ),
         stays_until_age=ints(place.stays_until_age for place in where),
         municipality=ints(at[place.municipality] for place in where),
@@ -101,9 +114,32 @@ def describe_sites(
         cost=ints(_whole_euros(place.cost_per_place_day) for place in where),
         share_exceeded=flags(shares.get(place.municipality, Fraction(0)) > 1 for place in where),
         point=np.array([_radians(place) for place in where], dtype=np.float64).reshape(-1, 2),
+        family_units=_family_units(dataset),
         municipality_codes=codes,
         province_codes=provinces,
     )
+
+
+def _family_units(dataset: Dataset) -> tuple[tuple[int, ...], ...]:
+    places: dict[str, list[int]] = {}
+    for unit in dataset.units:
+        if unit.group is PlaceGroup.FAMILY and _in_use(unit):
+            places.setdefault(unit.location, []).append(unit.places)
+    return tuple(tuple(sorted(places.get(location.key, ()))) for location in dataset.locations)
+
+
+def _own_teams(dataset: Dataset) -> Mapping[str, bool]:
+    """Whether unaccompanied minors share their team with nobody, where every unit of theirs names one."""
+    teams: dict[str, set[str | None]] = {}
+    others: dict[str, set[str | None]] = {}
+    for unit in dataset.units:
+        if _in_use(unit):
+            (teams if unit.group is PlaceGroup.AMV else others).setdefault(unit.location, set()).add(unit.team)
+    return {location: named.isdisjoint(others.get(location, ())) for location, named in teams.items() if all(named)}
+
+
+def _in_use(unit: Unit) -> bool:
+    return not unit.out_of_use and unit.places > 0
 
 
 def kilometres(sites: Sites) -> Ints:

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The main flow: a good plan for all levels at once, then level after level, with the values of the earlier ones kept."""
+"""The main flow: a good plan for all levels at once, then level after level, keeping the values of the earlier ones."""
 
 from dataclasses import dataclass, replace
 from time import perf_counter
@@ -12,10 +12,9 @@ from luwte.model.progress import Progress
 from luwte.placement.anneal import anneal
 from luwte.placement.capacity import Capacity, capacity_of
 from luwte.placement.clock import Clock, Limits
-from luwte.placement.columns import UNPLACED
 from luwte.placement.crowd import crowd_of, everyone_apart
 from luwte.placement.decide import FEW_WAYS, Decided, decide
-from luwte.placement.follow import first_places, follow, lawful_part, move_to
+from luwte.placement.follow import everyone_stays, first_places, follow, lawful_part, move_to
 from luwte.placement.options import Options
 from luwte.placement.prices import NEVER, STEPS, Prices, Rates, Search
 from luwte.placement.problem import Problem
@@ -24,6 +23,7 @@ from luwte.placement.sites import Ints
 from luwte.placement.value import level_values
 
 LEVELS = (1, 2, 3)
+VERY_FEW_WAYS = 2_000  # so many ways are searched level after level from the start
 RATES: Rates = (15_000, 15, 1)  # of the levels, where a big country is searched for all of them at once
 RATES_FOR_BOUND = {2: (60, 500, 5_000), 3: (11, 8, 6, 4, 3, 2, 1)}  # of level 2, to find the best bound of a level
 RATE_OF_LEVEL: dict[int, Rates] = {1: (1, 0, 0), 2: (0, 1, 0), 3: (0, 0, 1)}
@@ -59,13 +59,15 @@ def solve(
     capacity = capacity_of(problem)
     began = perf_counter()
     plan = everyone_stays(problem)
+    apart = Search(problem, everyone_apart(options), capacity, RATES)
     if start is not None:
-        plan = move_to(problem, plan, lawful_part(options, start))
-    plan = first_places(problem, options, plan)
+        plan = move_to(apart, plan, lawful_part(options, start))
+    plan = first_places(apart, plan)
     whole = Whole(problem, options, capacity, plan)
-    known = None
-    if options.number.sum() - len(plan) > FEW_WAYS:
-        plan, known = _all_levels_at_once(whole, plan, clock, progress, fresh=start is None)
+    known, ways = None, int(options.number.sum()) - len(plan)
+    if ways > VERY_FEW_WAYS:
+        plan, found = _all_levels_at_once(whole, plan, clock, progress, fresh=start is None)
+        known = found if ways > FEW_WAYS else None
     gap = clock.limits.gap if clock.limits.gap is not None else problem.policy.stop.gap
     values: tuple[int, ...] = ()
     decided, prices, seconds = [], [], []
@@ -85,12 +87,6 @@ def solve(
     return Solution(
         plan, _as_they_are(problem, options, plan, decided), tuple(prices), tuple(seconds), capacity, clock.cut
     )
-
-
-def everyone_stays(problem: Problem) -> Ints:
-    """The plan that moves nobody who may stay: always lawful, and where every search starts."""
-    people = problem.people
-    return np.where(people.only >= 0, people.only, np.where(people.home >= 0, people.home, UNPLACED))
 
 
 class Whole:
@@ -131,8 +127,9 @@ def _all_levels_at_once(
         return search.total(values_of(whole, each))
 
     relaxed = relaxation.relax(search, plan, total(plan), clock, progress)
-    followed = follow(whole.problem, whole.crowd, relaxed, plan) if fresh else plan
-    found = anneal(search.apart(everyone_apart(whole.left)), relaxed, followed, clock, progress, fresh=fresh)
+    apart = search.apart(everyone_apart(whole.left))
+    followed = follow(apart, whole.crowd, relaxed, plan) if fresh else plan
+    found = anneal(apart, relaxed, followed, clock, progress, fresh=fresh)
     return min((plan, followed, found), key=total), relaxed.prices
 
 
@@ -166,10 +163,7 @@ def _as_prices(known: Prices, rates: Rates, level: int) -> Prices:
     return Prices(known.rows // rate, tuple(earlier * STEPS // rate for earlier in rates[: level - 1]))
 
 
-def _as_they_are(
-    problem: Problem, options: Options, plan: Ints, decided: list[Decided]
-) -> tuple[Decided, ...]:
+def _as_they_are(problem: Problem, options: Options, plan: Ints, decided: list[Decided]) -> tuple[Decided, ...]:
     """The levels as the last plan has them: a later search may have found something better on an earlier level."""
     final = level_values(problem, options, plan)
     return tuple(replace(best, plan=plan, value=value) for value, best in zip(final, decided, strict=True))
-

@@ -50,7 +50,7 @@ def queue_answer(situation: Situation, policy: Policy) -> Answer:
     question = situation.question
     problem = describe_problem(question.dataset, policy, question.on, question.fit, question.shares)
     options, arrived = all_options(problem, silent), days_of_arrival(question.dataset)
-    slots = place_by_queue(problem, options, arrived, question.dataset.units)
+    slots = place_by_queue(problem, options, arrived)
     left = by_household(problem, slots)
     return Answer(situation, [_queued(situation, one, left[one.key]) for one in question.dataset.households])
 

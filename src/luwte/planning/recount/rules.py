@@ -17,9 +17,11 @@ from luwte.planning.recount.breaches import about
 from luwte.planning.recount.rules_of_room import (
     accessible,
     brought_over,
+    brought_over_units,
     places,
     room_left,
     school,
+    units,
 )
 from luwte.planning.recount.situation import meets_needs
 from luwte.planning.recount.welcome import is_meant_for, may_host_amv, may_register
@@ -154,8 +156,8 @@ def stayers_placed(answer: Answer) -> Iterator[Finding]:
 
 
 RULES: tuple[Rule, ...] = (
-    together, sense, places, brought_over, accessible, school, group, amv_team, needs, only, no_worse, closing, locked,
-    reserved, registration, stayers_placed, room_left,
+    together, sense, places, brought_over, units, brought_over_units, accessible, school, group, amv_team, needs, only,
+    no_worse, closing, locked, reserved, registration, stayers_placed, room_left,
 )  # fmt: skip
 
 
