@@ -20,8 +20,8 @@ CASES = ((Fraction(1, 20), date(2027, 11, 16)), (Fraction(1, 10), date(2027, 11,
 TITLE = "## ahead: a year of known openings and closings"
 WHAT = (
     "The example walked through week by week until the day named: nobody arrives or leaves, each week's plan is "
-    "carried out. Both ways decide in the same weeks: the first, and those in which a location opens, closes, comes on notice "
-    "or comes to be left. Every week of both is judged by the recount."
+    "carried out. Both ways decide in the same weeks: the first, and those in which a location opens, closes, comes "
+    "on notice or comes to be left. Every week of both is judged by the recount."
 )
 
 

@@ -80,7 +80,7 @@ def _days_left(place: Location, on: date, notice: timedelta) -> int:
 
 def _with_waiting(problem: Problem, panel: Panel, opens_in: Ints, leave_in: Ints) -> Panel:
     """Add what waiting for a place that is not open yet costs: a second move, or the days in an unfit place."""
-    people, rows = problem.people, panel.rows
+    rows = panel.rows
     days = opens_in[panel.slots // len(GROUPS)][None, :]
     cannot_wait = days > leave_in[rows][:, None]
     child, grown = second_move(problem, rows)

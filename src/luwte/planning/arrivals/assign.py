@@ -38,15 +38,14 @@ class Week:
 
 @dataclass(frozen=True, eq=False)
 class Assigned:
-    """Who of the first week goes where: kind, slot and how many (N each); what everything together gains, in weighed
-    persons; and what one more place of the first week would gain, in weighed persons per place.
+    """Who of the first week goes where: kind, slot and how many (N each); and what everything together gains, in
+    weighed persons.
     """
 
     kind: Ints
     slot: Ints
     number: Amounts
     gain: float
-    price: Room
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,27 +69,29 @@ def assign(kinds: Kinds, weeks: Sequence[Week], *, whole: int = 0) -> Assigned:
     gain = kinds.gain[ways.kind, ways.slot] / THOUSANDTHS
     chance = np.array([week.chance for week in weeks])[ways.week]
     is_whole = ways.week < whole
-    wanted = gain * chance + FIRST * kinds.size[ways.kind] * (is_whole & (len(weeks) > whole))
-    solver = _model(kinds, weeks, sizes, ways, wanted)
+    first = FIRST * kinds.size[ways.kind] * (is_whole & (len(weeks) > whole))
+    solver = _model(kinds, weeks, sizes, ways, gain * chance + first)
     if whole:
         integers = np.flatnonzero(is_whole).astype(np.int32)
         solver.changeColsIntegrality(len(integers), integers, np.full(len(integers), highspy.HighsVarType.kInteger))
         solver.setOptionValue("mip_rel_gap", GAP)
     solver.run()
-    solution = solver.getSolution()
-    number = np.array(solution.col_value[: len(gain)])
+    number = np.array(solver.getSolution().col_value[: len(gain)])
     number = np.where(is_whole, np.floor(number + HALF), number)
-    first = np.flatnonzero((number > USED) & (ways.week == 0))
+    now = np.flatnonzero((number > USED) & (ways.week == 0))
+    return Assigned(ways.kind[now], ways.slot[now], number[now], float((gain * chance * number).sum()))
+
+
+def prices(kinds: Kinds, weeks: Sequence[Week]) -> Room:
+    """What one more place of the first week would gain, households divisible, in weighed persons per place."""
+    sizes, ways = _groups(kinds, weeks)
+    gain = kinds.gain[ways.kind, ways.slot] / THOUSANDTHS
+    chance = np.array([week.chance for week in weeks])[ways.week]
+    solver = _model(kinds, weeks, sizes, ways, gain * chance)
+    solver.run()
     locations = len(weeks[0].free.flexible)
     rows = slice(len(sizes), len(sizes) + RESOURCES * locations)
-    price = np.maximum(0.0, -np.array(solution.row_dual[rows]))
-    return Assigned(
-        ways.kind[first],
-        ways.slot[first],
-        number[first],
-        float((gain * chance * number).sum()),
-        _room(price, locations),
-    )
+    return _room(np.maximum(0.0, -np.array(solver.getSolution().row_dual[rows])), locations)
 
 
 def taken_by(kinds: Kinds, chosen: Assigned) -> Room:

@@ -9,11 +9,10 @@ price now. Here this week and the futures are solved together, the futures each 
 many places are equally good at their price, and the batch as a whole picks badly among them.
 """
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
 from luwte.placement.sites import Ints
-from luwte.planning.arrivals.assign import Assigned, Week, assign
+from luwte.planning.arrivals.assign import Assigned, Week, assign, prices
 from luwte.planning.arrivals.kinds import Kinds
 from luwte.planning.arrivals.room import Room
 
@@ -21,8 +20,13 @@ Future = Sequence[tuple[Ints, Room]]  # the kinds that come in each later week, 
 
 
 def place_batch(kinds: Kinds, batch: Ints, room: Room, futures: Sequence[Future] = ()) -> Assigned:
-    """Places for whole households of a batch, by itself or with futures; its prices are those of places now."""
-    return assign(kinds, [Week(batch, room), *chain.from_iterable(_weeks(futures))], whole=1)
+    """Places for whole households of a batch, by itself or with futures in mind."""
+    return assign(kinds, [Week(batch, room), *_weeks(futures)], whole=1)
+
+
+def prices_now(kinds: Kinds, batch: Ints, room: Room, futures: Sequence[Future]) -> Room:
+    """What one more place of every sort would gain now and in the futures, in weighed persons per place."""
+    return prices(kinds, [Week(batch, room), *_weeks(futures)])
 
 
 def in_hindsight(kinds: Kinds, weeks: Future) -> Assigned:
@@ -30,12 +34,12 @@ def in_hindsight(kinds: Kinds, weeks: Future) -> Assigned:
     return assign(kinds, [Week(batch, free, number - 1) for number, (batch, free) in enumerate(weeks)])
 
 
-def _weeks(futures: Sequence[Future]) -> list[list[Week]]:
-    chains, number = [], 1
+def _weeks(futures: Sequence[Future]) -> Iterator[Week]:
+    """The weeks of all futures; each future begins after the first week, which is number 0."""
+    number = 0
     for future in futures:
-        befores = [0, *range(number, number + len(future) - 1)]
-        chains.append(
-            [Week(batch, free, before, 1 / len(futures)) for (batch, free), before in zip(future, befores, strict=True)]
-        )
-        number += len(future)
-    return chains
+        before = 0
+        for batch, free in future:
+            number += 1
+            yield Week(batch, free, before, 1 / len(futures))
+            before = number
