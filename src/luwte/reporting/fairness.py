@@ -10,7 +10,7 @@ from fractions import Fraction
 from babel.numbers import format_percent
 
 from luwte.planning import Plan
-from luwte.planning.fairness import Measure, contrasts
+from luwte.planning.fairness import Contrast, Measure, contrasts
 from luwte.planning.fairness.classes import OR_MORE
 from luwte.planning.fairness.contrasts import FEW
 from luwte.planning.outputs import FairnessRow
@@ -42,7 +42,7 @@ MEASURES: Mapping[str, str] = {
     "queue": N_("households better off in a queue"),
 }
 TELLING = ("unfit", "could_stay", "queue")  # the measures of which the plainest contrast is told first
-STANDS_OUT = Fraction(5, 4)  # a class with a quarter more than everybody is told of (ours, assumption)
+STANDS_OUT = Fraction(5, 4), Fraction(1, 100)  # a quarter more than everybody, and a hundredth (ours, assumption)
 
 BETTER = (
     N_("{n} household is better off in this plan than if everybody were served by arrival."),
@@ -87,7 +87,7 @@ def what_stands_out(rows: Sequence[FairnessRow], words: Words, provinces: Mappin
     """For the measures that tell most, the class that is furthest from everybody, where it is far."""
     found = contrasts(rows)
     for measure in TELLING:
-        ranked = [one for one in found if one.measure.name == measure and (one.ratio or 0) >= STANDS_OUT]
+        ranked = [one for one in found if one.measure.name == measure and _stands_out(one)]
         if ranked:
             worst = max(ranked, key=lambda one: one.difference)
             yield words.text(
@@ -96,6 +96,11 @@ def what_stands_out(rows: Sequence[FairnessRow], words: Words, provinces: Mappin
                 value=value_in_words(worst.measure, worst.value, words),
                 worst=class_in_words(worst.worst, words, provinces),
             )
+
+
+def _stands_out(one: Contrast) -> bool:
+    times, more = STANDS_OUT
+    return (one.ratio or 0) >= times and one.difference >= more
 
 
 def worst_in_words(

@@ -80,14 +80,21 @@ def _days_left(place: Location, on: date, notice: timedelta) -> int:
 
 def _with_waiting(problem: Problem, panel: Panel, opens_in: Ints, leave_in: Ints) -> Panel:
     """Add what waiting for a place that is not open yet costs: a second move, or the days in an unfit place."""
-    people, rows = problem.people, panel.rows
+    rows = panel.rows
     days = opens_in[panel.slots // len(GROUPS)][None, :]
     cannot_wait = days > leave_in[rows][:, None]
     child, grown = second_move(problem, rows)
-    waits_unfit = np.where(people.fit_now[rows] == UNFIT, people.minors[rows], 0) * problem.policy.weight("stays_unfit")
-    waiting = waits_unfit[:, None] * days * SIXTEENTHS // SIXTEENTHS_IN_FOUR_YEARS
+    waiting = _quarter_in_unfit_place(problem, rows)[:, None] * days * SIXTEENTHS // SIXTEENTHS_IN_FOUR_YEARS
     return replace(
         panel,
         level_2=(panel.level_2 + np.where(cannot_wait, child[:, None], waiting)).astype(panel.level_2.dtype),
         level_3=(panel.level_3 + cannot_wait * grown[:, None]).astype(panel.level_3.dtype),
     )
+
+
+def _quarter_in_unfit_place(problem: Problem, rows: Ints) -> Ints:
+    """What a quarter of a year in an unfit place costs the minors who live in one, in thousandths."""
+    people, policy = problem.people, problem.policy
+    so_far = policy.weight("stays_unfit", "per_quarter") * people.quarters[rows]
+    per_minor = np.minimum(policy.weight("stays_unfit", "at_most"), policy.weight("stays_unfit") + so_far)
+    return np.where(people.fit_now[rows] == UNFIT, people.minors[rows] * per_minor, 0)
