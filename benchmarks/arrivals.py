@@ -13,7 +13,8 @@ from benchmarks.question import ask
 from benchmarks.table import percent, table
 from luwte.data.example.dice import Dice
 from luwte.planning.arrivals.chance import weekly
-from luwte.planning.arrivals.quarter import FUTURES, WEEKS, Gains, compare, setting_of
+from luwte.planning.arrivals.expect import FUTURES
+from luwte.planning.arrivals.quarter import WEEKS, Gains, compare, setting_of
 
 SCALES = (Fraction(1, 20), Fraction(1, 10))
 QUARTERS = 12

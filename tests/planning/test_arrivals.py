@@ -16,12 +16,20 @@ from luwte.model.dataset import Dataset
 from luwte.model.people import Household, HouseholdGroup, Phase
 from luwte.model.places import Building, Location, LocationKind
 from luwte.placement import Policy
+from luwte.placement.placement import Action
+from luwte.placement.sites import GROUPS
+from luwte.planning import Plan
+from luwte.planning.ahead.step import Step
+from luwte.planning.arrivals import advise
 from luwte.planning.arrivals.assign import taken_by
 from luwte.planning.arrivals.chance import arrived_lately, draw
 from luwte.planning.arrivals.expect import place_batch, prices_now
 from luwte.planning.arrivals.kinds import PLACE_AT_ALL, Kinds, kinds_of
 from luwte.planning.arrivals.quarter import Setting, compare, setting_of
 from luwte.planning.arrivals.room import Room, free_room, left_of
+from luwte.planning.cells import from_csv
+from luwte.planning.files import ARRIVALS, ARRIVALS_PRICES
+from luwte.planning.outputs import ArrivalRow, ExpectedPriceRow, PlacementRow
 from luwte.planning.place import question_for
 from luwte.planning.recount import Question
 from luwte.planning.recount.answer import Answer
@@ -178,10 +186,6 @@ def test_a_batch_breaks_no_rule(policy: Policy, setting: Setting, seed: int) -> 
 
 
 def _answer(setting: Setting, kinds: Kinds, chosen: Any) -> Answer:
-    from luwte.placement.placement import Action
-    from luwte.placement.sites import GROUPS
-    from luwte.planning.ahead.step import Step
-
     situation = setting.situation
     where = {kinds.keys[k]: int(slot) for k, slot in zip(chosen.kind, chosen.slot, strict=True)}
     steps = []
@@ -193,3 +197,28 @@ def _answer(setting: Setting, kinds: Kinds, chosen: Any) -> Answer:
         action = Action.UNPLACED if to is None else Action.STAY if to == household.location else Action.NEW
         steps.append(Step(household.key, household.location, to, group, action, members.size, members.minors))
     return Answer(situation, steps)
+
+
+def test_newcomers_who_follow_the_advice_break_no_rule_of_the_plan(
+    dataset: Dataset, policy: Policy, made: Plan
+) -> None:
+    question = question_for(dataset, DAY, policy, made.tasks)
+    advice = advise(question, policy, made.placements, weeks=4)
+    assert {row.household for row in advice.newcomers} == {h.key for h in dataset.households if h.location is None}
+    expecting = {row.household: row.expecting for row in advice.newcomers}
+    rows = [replace(row, destination=expecting.get(row.household, row.destination)) for row in made.placements]
+    answer = Answer(Situation(question), [_as_proposed(row) for row in rows])
+    assert not [finding for rule in RULES for finding in rule(answer)]
+
+
+def test_advice_is_the_same_each_time(dataset: Dataset, policy: Policy, made: Plan) -> None:
+    question = question_for(dataset, DAY, policy, made.tasks)
+    one, other = (advise(question, policy, made.placements, weeks=4) for _ in range(2))
+    assert one == other
+    files = one.files()
+    assert from_csv(ArrivalRow, files[ARRIVALS]) == one.newcomers
+    assert from_csv(ExpectedPriceRow, files[ARRIVALS_PRICES]) == one.prices
+
+
+def _as_proposed(row: PlacementRow) -> Step:
+    return Step(row.household, row.origin, row.destination, row.place_group, row.action, row.size, row.minors)

@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 
 from luwte.cli.ahead import UntilOption, ahead_of, check_until, files_ahead, tell_ahead
+from luwte.cli.arrivals import ArrivalsOption, advice_on, files_of_advice, tell_advice
 from luwte.cli.desk import Desk
 from luwte.cli.explained import ExplainOption, check_known, tell_explained
 from luwte.cli.folder import write_folder
@@ -43,6 +44,7 @@ def place(
     convert: ConvertOption = None,
     frontier: FrontierOption = False,
     until: UntilOption = None,
+    arrivals: ArrivalsOption = 0,
     explain: ExplainOption = None,
     language: LanguageOption = Language.NL,
 ) -> None:
@@ -61,11 +63,12 @@ def place(
         writing = Writing(out, directory, request, input_hashes(directory), _policy_beside, TABLES, ACCOUNT)
         along = follow(made, dataset, rules, writing, progress) if frontier else NOT_ASKED
         seen = ahead_of(made, dataset, rules, until, progress)
+        advice = advice_on(made, dataset, rules, arrivals)
         files = files_of(
             made,
             request=request,
             inputs=writing.inputs,
-            beside={POLICY: policy_bytes(policy), **along.table, **files_ahead(seen)},
+            beside={POLICY: policy_bytes(policy), **along.table, **files_ahead(seen), **files_of_advice(advice)},
             tables=TABLES,
             account_name=ACCOUNT,
         )
@@ -74,6 +77,7 @@ def place(
     tell_outcome(desk, made)
     tell_frontier(desk, along.rows)
     tell_ahead(desk, seen)
+    tell_advice(desk, advice)
     tell_explained(desk, made, dataset, explain)
     desk.tell(WRITTEN, folder=out, files=", ".join(files))
 

@@ -4,6 +4,7 @@
 """`luwte plan`: the main job, from a folder of tables to a folder with a checked plan and its report."""
 
 from luwte.cli.ahead import UntilOption, ahead_of, check_until, files_ahead, tell_ahead
+from luwte.cli.arrivals import ArrivalsOption, advice_on, files_of_advice, tell_advice
 from luwte.cli.desk import Desk
 from luwte.cli.folder import write_folder
 from luwte.cli.frontier import NOT_ASKED, FrontierOption, Writing, follow, tell_frontier
@@ -43,6 +44,7 @@ def plan(
     recommend: RecommendOption = 0,
     frontier: FrontierOption = False,
     until: UntilOption = None,
+    arrivals: ArrivalsOption = 0,
     language: LanguageOption = Language.NL,
 ) -> None:
     """Plan: tasks by law, a place for every household, checked and counted again, with a report to read."""
@@ -66,12 +68,18 @@ def plan(
         )
         along = follow(made, dataset, rules, writing, progress) if frontier else NOT_ASKED
         seen = ahead_of(made, dataset, rules, until, progress)
+        advice = advice_on(made, dataset, rules, arrivals)
         progress(WRITING)
         files = files_of(
             made,
             request=request,
             inputs=writing.inputs,
-            beside={**writing.beside(made, policy_bytes(policy)), **along.table, **files_ahead(seen)},
+            beside={
+                **writing.beside(made, policy_bytes(policy)),
+                **along.table,
+                **files_ahead(seen),
+                **files_of_advice(advice),
+            },
         )
         write_folder(out, {**files, **along.folders}, receipt=ACCOUNT)
     desk.findings(made.findings, kept_in=out / FINDINGS)
@@ -79,4 +87,5 @@ def plan(
     tell_recommendations(desk, made, dataset)
     tell_frontier(desk, along.rows)
     tell_ahead(desk, seen)
+    tell_advice(desk, advice)
     desk.tell(WRITTEN, report=out / REPORT)

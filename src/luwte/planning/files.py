@@ -24,6 +24,8 @@ from luwte.planning.outputs import (
     AheadCountRow,
     AheadRow,
     AheadWeekRow,
+    ArrivalRow,
+    ExpectedPriceRow,
     FairnessRow,
     FindingRow,
     FrontierRow,
@@ -42,11 +44,14 @@ FORMAT = 1
 ACCOUNT, REPORT, POLICY, FRONTIER = "plan.json", "report.html", "policy.yaml", "frontier.csv"
 FINDINGS = "findings.csv"
 AHEAD, AHEAD_WEEKS, AHEAD_COUNTS = "ahead.csv", "ahead_weeks.csv", "ahead_counts.csv"
+ARRIVALS, ARRIVALS_PRICES = "arrivals.csv", "arrivals_prices.csv"
 WHERE_ASKED: Mapping[str, type] = {  # tables that lie beside a plan only where they were asked for
     FRONTIER: FrontierRow,
     AHEAD: AheadRow,
     AHEAD_WEEKS: AheadWeekRow,
     AHEAD_COUNTS: AheadCountRow,
+    ARRIVALS: ArrivalRow,
+    ARRIVALS_PRICES: ExpectedPriceRow,
 }
 NOT_MADE_AGAIN = tuple(WHERE_ASKED)  # by verify: points of a frontier are plans themselves, weeks ahead are judged each
 TABLES: Mapping[str, tuple[type, Callable[[Plan], Iterable[Any]]]] = {
@@ -78,13 +83,15 @@ class Request:
 
 @dataclass(frozen=True)
 class PlanFolder(Plan):
-    """A plan read back from its folder, with what was asked; `frontier` and `ahead` where they were asked for."""
+    """A plan read back from its folder, with what was asked; the last tables only where they were asked for."""
 
     request: Request = field(default_factory=Request)
     frontier: tuple[FrontierRow, ...] = ()
     ahead: tuple[AheadRow, ...] = ()
     ahead_weeks: tuple[AheadWeekRow, ...] = ()
     ahead_counts: tuple[AheadCountRow, ...] = ()
+    arrivals: tuple[ArrivalRow, ...] = ()
+    arrivals_prices: tuple[ExpectedPriceRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -169,6 +176,8 @@ def plan_from_files(files: Mapping[str, bytes]) -> PlanFolder:
         ahead=rows.get(AHEAD, ()),
         ahead_weeks=rows.get(AHEAD_WEEKS, ()),
         ahead_counts=rows.get(AHEAD_COUNTS, ()),
+        arrivals=rows.get(ARRIVALS, ()),
+        arrivals_prices=rows.get(ARRIVALS_PRICES, ()),
     )
 
 

@@ -199,6 +199,29 @@ class AheadCountRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ArrivalRow:
+    """arrivals.csv: where a household without a place goes by the plan, and with expected arrivals in mind."""
+
+    household: str
+    size: int
+    minors: int
+    by_plan: str | None
+    expecting: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedPriceRow:
+    """arrivals_prices.csv: what one more place would gain for who is there and who is expected; `free` as the plan
+    leaves it to newcomers.
+    """
+
+    location: str
+    group: PlaceGroup
+    free: int
+    price: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class FindingRow:
     """findings.csv: one finding as codes; `params` is JSON text, the last four tell where in the input."""
 

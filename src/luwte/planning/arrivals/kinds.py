@@ -3,8 +3,8 @@
 
 """Kinds of households as arrays: what each takes of a place, where it may go, and what it gains by having a place."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
@@ -18,14 +18,15 @@ from luwte.placement.sites import GROUPS, Flags, Ints
 from luwte.planning.recount import Question
 
 PLACE_AT_ALL = 100_000  # thousandths per person: more than any place of level 2 can cost; ours (assumption)
+TENTH = 10
 
 
 @dataclass(frozen=True, eq=False)
 class Kinds:
     """Arrays over kinds (K), and over kinds and slots (K x 3L).
 
-    `gain` is what a place gains over none, in thousandths of a weighed person: level 1 at `PLACE_AT_ALL` a person, and
-    level 2 of the policy. `lawful` tells who may go where, as far as one household alone tells.
+    `gain` is what a place gains over none, in thousandths of a weighed person: level 1 at `PLACE_AT_ALL` a person,
+    level 2 of the policy, and a tenth of level 3. `lawful` tells who may go where, as far as one household alone tells.
     """
 
     keys: tuple[str, ...]
@@ -38,6 +39,26 @@ class Kinds:
     def __len__(self) -> int:
         return len(self.keys)
 
+    def rows(self, which: Ints) -> "Kinds":
+        """Some of the kinds, in an order, some of them twice."""
+        keys = tuple(self.keys[kind] for kind in which.tolist())
+        return Kinds(
+            keys, self.size[which], self.access[which], self.school[which], self.lawful[which], self.gain[which]
+        )
+
+    def preferring(self, slot: Mapping[str, int], gain: int) -> "Kinds":
+        """The same with so many thousandths more for one slot of each household that is named."""
+        more = self.gain.copy()
+        for row, key in enumerate(self.keys):
+            if key in slot:
+                more[row, slot[key]] += gain
+        return replace(self, gain=more)
+
+    def joined(self, other: "Kinds") -> "Kinds":
+        """These kinds and then the others."""
+        pairs = ((getattr(self, field.name), getattr(other, field.name)) for field in fields(self)[1:])
+        return Kinds(self.keys + other.keys, *(np.concatenate(pair) for pair in pairs))
+
 
 def kinds_of(question: Question, policy: Policy, households: Sequence[Household]) -> Kinds:
     """Households as if each had no place yet, on the day of the question."""
@@ -47,11 +68,11 @@ def kinds_of(question: Question, policy: Policy, households: Sequence[Household]
     options, people = all_options(problem, silent), problem.people
     shape = (len(households), len(GROUPS) * len(dataset.locations))
     lawful, gain = np.zeros(shape, dtype=np.bool_), np.zeros(shape, dtype=np.int64)
-    _, no_place, _ = options.unplaced_prices
-    without = PLACE_AT_ALL * people.size + no_place
+    _, second, third = options.unplaced_prices
+    without = PLACE_AT_ALL * people.size + second + third // TENTH
     for panel in options.panels:
         lawful[np.ix_(panel.rows, panel.slots)] = panel.lawful
-        gain[np.ix_(panel.rows, panel.slots)] = without[panel.rows][:, None] - panel.level_2
+        gain[np.ix_(panel.rows, panel.slots)] = without[panel.rows][:, None] - panel.level_2 - panel.level_3 // TENTH
     return Kinds(people.keys, people.size, people.access, people.school_age, lawful, gain)
 
 

@@ -20,14 +20,13 @@ from luwte.placement import Policy
 from luwte.placement.sites import Ints
 from luwte.planning.arrivals.assign import THOUSANDTHS, taken_by
 from luwte.planning.arrivals.chance import arrived_lately, draw
-from luwte.planning.arrivals.expect import Future, in_hindsight, place_batch
+from luwte.planning.arrivals.expect import FUTURES, Future, in_hindsight, place_batch
 from luwte.planning.arrivals.kinds import Kinds, kinds_of
 from luwte.planning.arrivals.room import Room, free_room, left_of
 from luwte.planning.recount import Question
 from luwte.planning.recount.situation import Situation
 
 WEEKS = 13
-FUTURES = 5  # sampled; so many gave 99 % of the optimum in the paper that `expect` names (published)
 
 
 @dataclass(frozen=True, eq=False)
