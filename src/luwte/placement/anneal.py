@@ -27,11 +27,11 @@ from luwte.placement.sites import ADULT, GROUPS, Flags, Ints
 from luwte.words import N_
 
 SEED = 1
-TRIES = 500  # per household that is tried
+TRIES = 900  # per household that is tried
 LEAST_TRIES = 400_000
-NEAR = 1.2  # ways are near within so many usual prices of a place
+NEAR = 0.6  # ways are near within so many usual prices of a place
 MOST_WAYS = 60  # of one household
-WARM, COLD = 0.12, 0.008  # usual prices of a place: a worsening that is still taken now and then, first and last
+WARM, COLD = 0.06, 0.008  # usual prices of a place: a worsening that is still taken now and then, first and last
 LOOK = 4_096  # tries between two looks at the clock
 BEGINNINGS = 12  # times that a start from scratch is tried until everybody has room
 SWAP = 0.5  # how often who must make room goes where the other came from
