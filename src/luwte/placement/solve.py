@@ -84,6 +84,7 @@ def solve(
         prices.append(relaxed.prices)
         seconds.append(perf_counter() - began)
         began = perf_counter()
+    plan = first_places(apart, plan)  # nobody stays without a place where a search that was cut short left room
     return Solution(
         plan, _as_they_are(problem, options, plan, decided), tuple(prices), tuple(seconds), capacity, clock.cut
     )
