@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The search of countries too big to be searched whole, tried on small ones where the best plan is known."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from instances import DAY, small_country
+
+from luwte.model.progress import silent
+from luwte.placement import Placement, Policy, anneal, decide, place, solve
+from luwte.placement.capacity import capacity_of
+from luwte.placement.crowd import crowd_of, everyone_apart
+from luwte.placement.options import all_options
+from luwte.placement.problem import describe_problem
+from luwte.planning.place import question_for
+from luwte.planning.recount import recount
+from luwte.planning.recount.question import Question
+
+NEVER_WHOLE = -1  # no country has so few ways
+TRIES = 3_000
+
+
+@pytest.fixture
+def big() -> Iterator[None]:
+    """Every country counts as big."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module, name, value in (
+            (solve, "VERY_FEW_WAYS", NEVER_WHOLE),
+            (solve, "FEW_WAYS", NEVER_WHOLE),
+            (decide, "FEW_WAYS", -(10**6)),
+            (anneal, "LEAST_TRIES", TRIES),
+        ):
+            patch.setattr(module, name, value)
+        yield
+
+
+def _asked(seed: int, policy: Policy) -> Question:
+    dataset = small_country(seed, locations=5, households=9, divided=True, orderly=0.4)
+    return question_for(dataset, DAY, policy, ())
+
+
+def _place(question: Question, policy: Policy, start: Placement | None = None) -> Placement:
+    return place(question.dataset, policy, DAY, fit=question.fit, shares=question.shares, start=start)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_big_country_gets_a_lawful_plan_between_its_bounds_and_worse(seed: int, big: None, exact: Policy) -> None:
+    question = _asked(seed, exact)
+    found = _place(question, exact)
+    assert recount(question, found.proposals, found.terms, found.levels) == ()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(solve, "VERY_FEW_WAYS", 10**9)
+        patch.setattr(solve, "FEW_WAYS", 10**9)
+        patch.setattr(decide, "FEW_WAYS", 10**9)
+        best = _place(question, exact)
+    reached = [level.value for level in found.levels]
+    assert reached >= [level.value for level in best.levels]
+    same = 0
+    while same < len(reached) and reached[same] == best.levels[same].value:
+        same += 1
+    for level in range(min(same + 1, len(reached))):  # a bound counts while the earlier levels keep their values
+        assert found.levels[level].bound <= best.levels[level].value
+
+
+@settings(deadline=None, max_examples=25)
+@given(seed=st.integers(0, 10**9))
+def test_a_plan_to_begin_with_is_never_left_for_a_worse_one(seed: int, exact: Policy) -> None:
+    question = _asked(seed, exact)
+    first = _place(question, exact)
+    again = _place(question, exact, start=first)
+    assert [level.value for level in again.levels] <= [level.value for level in first.levels]
+
+
+@settings(deadline=None, max_examples=50)
+@given(seed=st.integers(0, 10**9), levels=st.sampled_from([(), (2,), (2, 3)]))
+def test_who_is_alike_has_the_same_ways_at_the_same_prices(seed: int, levels: tuple[int, ...], exact: Policy) -> None:
+    question = _asked(seed, exact)
+    problem = describe_problem(question.dataset, exact, DAY, question.fit, {})
+    options = all_options(problem, silent)
+    crowd = crowd_of(problem, options, capacity_of(problem), levels)
+    assert crowd.count.sum() == len(problem.people.keys)
+    assert np.array_equal(np.bincount(crowd.first, minlength=len(crowd.first)), crowd.count)
+    for panel in options.panels:
+        at = {int(row): index for index, row in enumerate(panel.rows)}
+        for row, index in at.items():
+            first = at[int(crowd.first[row])]
+            assert np.array_equal(panel.lawful[index], panel.lawful[first])
+            for level, prices in ((2, panel.level_2), (3, panel.level_3)):
+                same = (prices[index] == prices[first]) | ~panel.lawful[index]
+                assert level not in levels or same.all()
+            assert problem.people.size[row] == problem.people.size[crowd.first[row]]
+
+
+def test_nobody_stands_for_another_when_everybody_is_kept_apart(exact: Policy) -> None:
+    question = _asked(1, exact)
+    options = all_options(describe_problem(question.dataset, exact, DAY, question.fit, {}), silent)
+    assert (everyone_apart(options).count == 1).all()
