@@ -14,7 +14,7 @@ from luwte.cli.desk import Desk, Sheet
 from luwte.cli.planned import seen_from
 from luwte.model.dataset import Dataset
 from luwte.model.progress import Progress
-from luwte.placement import Policy
+from luwte.placement import Limits, Policy
 from luwte.placement.rates import written
 from luwte.planning import Plan, Request, files_of
 from luwte.planning.cells import to_csv
@@ -81,11 +81,20 @@ class Frontier:
 NOT_ASKED = Frontier()
 
 
-def follow(made: Plan, dataset: Dataset, policy: Policy, writing: Writing, progress: Progress) -> Frontier:
+def follow(
+    made: Plan, dataset: Dataset, policy: Policy, writing: Writing, progress: Progress, limits: Limits | None = None
+) -> Frontier:
     """Plan along the rates and write every point but the default one, which is the plan itself."""
     asked = writing.request
     points = frontier(
-        dataset, made.summary.on, policy, made, cycle=asked.cycle, need_amv=asked.need_amv, progress=progress
+        dataset,
+        made.summary.on,
+        policy,
+        made,
+        cycle=asked.cycle,
+        need_amv=asked.need_amv,
+        progress=progress,
+        limits=limits,
     )
     files = {one.rate.key: writing.files_of_point(one) for one in points if not one.rate.is_default}
     rows = frontier_rows(points, {key: address_of(content) for key, content in files.items()})

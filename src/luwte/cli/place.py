@@ -12,6 +12,7 @@ from luwte.cli.explained import ExplainOption, check_known, tell_explained
 from luwte.cli.folder import write_folder
 from luwte.cli.frontier import NOT_ASKED, FrontierOption, Writing, follow, tell_frontier
 from luwte.cli.language import Language
+from luwte.cli.limits import GapOption, TimeLimitOption, asked_of, still_wanted, stoppable
 from luwte.cli.options import DatasetArgument, DateOption, LanguageOption
 from luwte.cli.planned import (
     OutFolder,
@@ -45,23 +46,27 @@ def place(
     frontier: FrontierOption = False,
     until: UntilOption = None,
     arrivals: ArrivalsOption = 0,
+    time_limit: TimeLimitOption = None,
+    gap: GapOption = None,
     explain: ExplainOption = None,
     language: LanguageOption = Language.NL,
 ) -> None:
     """Place: a place for every household on a day, with levels, bounds and reasons."""
     desk = Desk.speaking(language)
     if changes := changes_of(without, opened, convert):
-        place_with_changes(desk, Trial(directory, out, date, policy, changes, TABLES, ACCOUNT))
+        place_with_changes(desk, Trial(directory, out, date, policy, changes, TABLES, ACCOUNT, time_limit, gap))
         return
     rules = load_policy(policy)
     with desk.progress() as progress:
         dataset = read(directory, need=TO_PLACE, progress=progress)
         check_until(day_of(dataset, date), until)
         check_known(dataset, explain)
-        made = plan(dataset, day_of(dataset, date), policy=rules, progress=progress)
-        request = Request(language=language.value, data=seen_from(out, directory))
+        with stoppable(desk, time_limit, gap) as limits:
+            made = plan(dataset, day_of(dataset, date), policy=rules, progress=progress, limits=limits)
+        frontier, until, arrivals = still_wanted(desk, limits, frontier, until, arrivals)
+        request = Request(language=language.value, data=seen_from(out, directory), **asked_of(limits))
         writing = Writing(out, directory, request, input_hashes(directory), _policy_beside, TABLES, ACCOUNT)
-        along = follow(made, dataset, rules, writing, progress) if frontier else NOT_ASKED
+        along = follow(made, dataset, rules, writing, progress, limits) if frontier else NOT_ASKED
         seen = ahead_of(made, dataset, rules, until, progress)
         advice = advice_on(made, dataset, rules, arrivals)
         files = files_of(

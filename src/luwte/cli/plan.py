@@ -9,6 +9,7 @@ from luwte.cli.desk import Desk
 from luwte.cli.folder import write_folder
 from luwte.cli.frontier import NOT_ASKED, FrontierOption, Writing, follow, tell_frontier
 from luwte.cli.language import Language
+from luwte.cli.limits import GapOption, TimeLimitOption, asked_of, still_wanted, stoppable
 from luwte.cli.options import DatasetArgument, DateOption, LanguageOption
 from luwte.cli.planned import (
     CycleOption,
@@ -45,6 +46,8 @@ def plan(
     frontier: FrontierOption = False,
     until: UntilOption = None,
     arrivals: ArrivalsOption = 0,
+    time_limit: TimeLimitOption = None,
+    gap: GapOption = None,
     language: LanguageOption = Language.NL,
 ) -> None:
     """Plan: tasks by law, a place for every household, checked and counted again, with a report to read."""
@@ -53,20 +56,23 @@ def plan(
     with desk.progress() as progress:
         dataset = read(directory, need=TO_PLACE, progress=progress)
         check_until(day_of(dataset, date), until)
-        made = make_plan(
-            dataset,
-            day_of(dataset, date),
-            policy=rules,
-            cycle=cycle,
-            need_amv=need_amv,
-            recommend=recommend,
-            progress=progress,
-        )
-        request = Request(cycle, need_amv, language.value, seen_from(out, directory), recommend)
+        with stoppable(desk, time_limit, gap) as limits:
+            made = make_plan(
+                dataset,
+                day_of(dataset, date),
+                policy=rules,
+                cycle=cycle,
+                need_amv=need_amv,
+                recommend=recommend,
+                progress=progress,
+                limits=limits,
+            )
+        frontier, until, arrivals = still_wanted(desk, limits, frontier, until, arrivals)
+        request = Request(cycle, need_amv, language.value, seen_from(out, directory), recommend, **asked_of(limits))
         writing = Writing(
             out, directory, request, input_hashes(directory), lambda of, by: beside(of, dataset, desk.words, by)
         )
-        along = follow(made, dataset, rules, writing, progress) if frontier else NOT_ASKED
+        along = follow(made, dataset, rules, writing, progress, limits) if frontier else NOT_ASKED
         seen = ahead_of(made, dataset, rules, until, progress)
         advice = advice_on(made, dataset, rules, arrivals)
         progress(WRITING)

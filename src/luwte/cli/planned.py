@@ -13,6 +13,7 @@ import typer
 
 from luwte.cli.desk import Desk, Sheet
 from luwte.cli.exits import UsageRefused
+from luwte.cli.limits import tell_cut
 from luwte.model.dataset import Dataset
 from luwte.placement import policy as policies
 from luwte.planning import Plan
@@ -110,6 +111,7 @@ def tell_outcome(desk: Desk, plan: Plan) -> None:
     actions = {action: numbers.whole(households.get(action, 0), desk.words) for action in labels.ACTIONS}
     desk.say(HOUSEHOLDS, **actions)
     desk.table(_levels(plan, desk.words))
+    tell_cut(desk, plan.receipt)
 
 
 def _levels(plan: Plan, words: Words) -> Sheet:

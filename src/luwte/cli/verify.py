@@ -23,6 +23,7 @@ from luwte.words import N_
 
 NO_DATA = N_("The tables of this plan are not found. Give them with --data.")
 SAME = N_("The plan stands: its hashes, its rules, its levels and a second run agree.")
+NOT_TWICE = N_("The plan stands: its hashes, its rules and its levels agree. It was not made a second time.")
 DIFFERS = N_("The plan does not stand: see the errors above.")
 
 PlanArgument = Annotated[
@@ -60,7 +61,7 @@ def verify(folder: PlanArgument, data: DataOption = None, language: LanguageOpti
     if any(finding.kind.severity is Severity.ERROR for finding in found):
         desk.tell(DIFFERS)
         raise typer.Exit(Exit.REFUSED)
-    desk.say(SAME)
+    desk.say(NOT_TWICE if account.summary.receipt.cut else SAME)
 
 
 def source_of(folder: Path, given: Path | None, recorded: str | None) -> Path:

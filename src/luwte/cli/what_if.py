@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +17,7 @@ import typer
 from luwte.cli.desk import Desk
 from luwte.cli.exits import UsageRefused
 from luwte.cli.folder import check_folder, write_folder
+from luwte.cli.limits import asked_of, stoppable, tell_cut
 from luwte.cli.planned import day_of, input_hashes, policy_bytes, seen_from
 from luwte.cli.what_if_shown import tell_difference
 from luwte.data import TO_PLACE, read
@@ -67,6 +70,8 @@ class Trial:
     changes: Mapping[str, Change]
     tables: Sequence[str]
     account: str
+    time_limit: float | None = None
+    gap: Decimal | None = None
 
 
 def changes_of(
@@ -87,14 +92,20 @@ def place_with_changes(desk: Desk, trial: Trial) -> None:
         dataset = read(trial.directory, need=TO_PLACE, progress=progress)
         on = day_of(dataset, trial.date)
         altered = changed(dataset, trial.changes.values(), on)
-        as_it_is = place_all(dataset, on, policy=rules, progress=progress)
-        then = place_all(altered, on, policy=rules, progress=progress)
+        with stoppable(desk, trial.time_limit, trial.gap) as limits:
+            again = partial(place_all, on=on, policy=rules, progress=progress, limits=limits)
+            as_it_is = again(dataset)
+            then = again(altered, start=as_it_is.placement)
         compared = what_if(as_it_is, then)
         asked = Request(
-            language=desk.words.language, data=seen_from(trial.out, trial.directory), changes=tuple(trial.changes)
+            language=desk.words.language,
+            data=seen_from(trial.out, trial.directory),
+            changes=tuple(trial.changes),
+            **asked_of(limits),
         )
+        made = draw_up(then, rules)
         files = files_of(
-            draw_up(then, rules),
+            made,
             request=asked,
             inputs=input_hashes(trial.directory),
             beside={POLICY: policy_bytes(trial.policy), **what_if_files(compared)},
@@ -103,6 +114,7 @@ def place_with_changes(desk: Desk, trial: Trial) -> None:
         )
         write_folder(trial.out, files, receipt=trial.account)
     tell_difference(desk, compared, altered)
+    tell_cut(desk, made.receipt)
     desk.tell(WRITTEN, folder=trial.out, files=", ".join(files))
 
 

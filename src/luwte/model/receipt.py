@@ -10,7 +10,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Where an artefact comes from. Hashes are SHA-256, hexadecimal; `parameters` maps a name to its file's hash."""
+    """Where an artefact comes from. Hashes are SHA-256, hexadecimal; `parameters` maps a name to its file's hash.
+
+    `cut` tells that a limit in seconds, or a person, ended the search: making it again may give another plan.
+    """
 
     software: str
     dataset: str
@@ -19,3 +22,4 @@ class Receipt:
     solver: str = ""
     seed: int | None = None
     parents: tuple[str, ...] = ()
+    cut: bool = False

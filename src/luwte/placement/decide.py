@@ -107,4 +107,4 @@ def _why(best: Decided, gap: Decimal, clock: Clock) -> str:
         return "optimal"
     if best.gap <= gap:
         return "gap"
-    return "time" if clock.cut else "work"
+    return "time" if clock.is_over() else "work"

@@ -58,6 +58,12 @@ TEXT_DIFFERS = FindingKind(
     "verify.text_differs", Severity.ERROR, N_("{file} differs from the second run, first at line {row}."), AS_MADE
 )
 MORE_DIFFERS = FindingKind("verify.more_differs", Severity.ERROR, N_("{file} differs in {count} more cells."), AS_MADE)
+NOT_MADE_TWICE = FindingKind(
+    "verify.not_made_twice",
+    Severity.NOTE,
+    N_("A limit in seconds, or a person, ended the search for this plan; the second run is left out."),
+    N_("Its hashes, rules and levels are checked. For a plan that can be made again, leave out --time-limit."),
+)
 KINDS = (
     NOT_A_PLAN,
     FILE_CHANGED,
@@ -70,4 +76,5 @@ KINDS = (
     ROWS_DIFFER,
     TEXT_DIFFERS,
     MORE_DIFFERS,
+    NOT_MADE_TWICE,
 )

@@ -71,7 +71,10 @@ TABLES: Mapping[str, tuple[type, Callable[[Plan], Iterable[Any]]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What was asked of `plan`, beside dataset, date and policy; `data` is where the tables lay, seen from the plan."""
+    """What was asked of `plan`, beside dataset, date and policy; `data` is where the tables lay, seen from the plan.
+
+    `gap` is the decimal that replaced the one of the policy, `time_limit` the seconds for each search.
+    """
 
     cycle: int | None = None
     need_amv: int | None = None
@@ -79,6 +82,8 @@ class Request:
     data: str | None = None
     recommend: int = 0
     changes: tuple[str, ...] = ()
+    gap: str | None = None
+    time_limit: float | None = None
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,12 @@ Every point is a plan as any other: made by its own policy, counted again, and t
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from luwte.model.dataset import Dataset
 from luwte.model.places import Fitness
 from luwte.model.progress import Progress, silent
-from luwte.placement import Policy
+from luwte.placement import Limits, Policy
 from luwte.placement.rates import RATES, Rate, at_rate
 from luwte.planning.outputs import FrontierRow
 from luwte.planning.plan import Plan, plan
@@ -38,13 +39,18 @@ def frontier(
     cycle: int | None = None,
     need_amv: int | None = None,
     progress: Progress = silent,
+    limits: Limits | None = None,
 ) -> tuple[Point, ...]:
-    """A plan for every rate, from places first to nobody moved; `default` is the plan made with the policy as it is."""
+    """A plan for every rate, from places first to nobody moved; `default` is the plan made with the policy as it is.
+
+    `limits` hold for each plan that is made.
+    """
+    again = partial(plan, dataset, on, cycle=cycle, need_amv=need_amv, limits=limits)
     points = []
     for number, rate in enumerate(RATES):
         progress(N_("Planning along the frontier"), number / len(RATES))
         own = at_rate(policy, rate)
-        made = default if rate.is_default else plan(dataset, on, policy=own, cycle=cycle, need_amv=need_amv)
+        made = default if rate.is_default else again(policy=own)
         points.append(Point(rate, own, made))
     return tuple(points)
 

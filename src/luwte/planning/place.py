@@ -4,7 +4,7 @@
 """Tasks, suitability and placement in one pass, and the recount of its answer: what `place` and `plan` share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding, InputRefused
 from luwte.model.periods import SchoolRegion
 from luwte.model.progress import Progress, silent
-from luwte.placement import Placement, Policy, place
+from luwte.placement import Limits, Placement, Policy, place
 from luwte.planning.outputs import TaskRow
 from luwte.planning.recount import Question, TermValues, Values, recount
 from luwte.planning.recount.answer import Answer
@@ -55,17 +55,23 @@ def place_all(
     cycle: int | None = None,
     need_amv: int | None = None,
     progress: Progress = silent,
+    limits: Limits | None = None,
+    start: Placement | None = None,
 ) -> Placing:
     """A place for every household, given the tasks of a cycle (its first year; default the latest published).
 
-    Raises InputRefused where the tables do not allow it, and PlanUnsound where the answer breaks a rule or states a
-    number that the recount does not find.
+    `limits` end the search early; `start` is a placement to begin with. What begins with a placement that was cut
+    counts as cut itself: it cannot be made again either. Raises InputRefused where the tables do not allow it, and
+    PlanUnsound where the answer breaks a rule or states a number that the recount does not find.
     """
     progress(N_("Dividing the tasks"))
     tasks = distribute(dataset.municipalities, cycle=cycle or latest_cycle_published(on), need_amv=need_amv)
     rows = task_rows(tasks, standing(dataset, tasks, on))
     question = question_for(dataset, on, policy, rows)
-    placement = place(dataset, policy, on, fit=question.fit, shares=question.shares, progress=progress)
+    placement = place(
+        dataset, policy, on, fit=question.fit, shares=question.shares, progress=progress, limits=limits, start=start
+    )
+    placement = replace(placement, cut=placement.cut or (start is not None and start.cut))
     progress(N_("Counting again"))
     differences = recount(question, placement.proposals, placement.terms, placement.levels)
     if differences:

@@ -5,7 +5,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from importlib.metadata import version
@@ -14,7 +14,7 @@ from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding
 from luwte.model.progress import Progress, silent
 from luwte.model.receipt import Receipt
-from luwte.placement import Policy
+from luwte.placement import Limits, Policy
 from luwte.placement.placement import Placement
 from luwte.planning.census import children_by_fitness, children_by_kind, evenness, trade
 from luwte.planning.fairness import Fairness, fairness
@@ -60,26 +60,39 @@ def plan(
     need_amv: int | None = None,
     recommend: int = 0,
     progress: Progress = silent,
+    limits: Limits | None = None,
 ) -> Plan:
     """Tasks by law, a place for every household, counted again by independent code, with findings and receipt.
 
     `cycle` is the first year of a cycle (default: the latest published on the date), `need_amv` the national need for
     places for unaccompanied minors where the cycle does not tell it. With `recommend`, so many changes that would help
-    are planned too. Raises what `place_all` raises.
+    are planned too, each from the plan on. `limits` hold for each of these searches; a person who stops one is not kept
+    waiting for the next. Raises what `place_all` raises.
     """
-    again = partial(place_all, on=date, policy=policy, cycle=cycle, need_amv=need_amv, progress=progress)
+    limits = limits or Limits()
+    again = partial(place_all, on=date, policy=policy, cycle=cycle, need_amv=need_amv, progress=progress, limits=limits)
     placing = again(dataset)
-    recommended = recommendations(placing, again, recommend, progress)
+    tried = [placing.placement]
+
+    def with_change(altered: Dataset) -> Placing:
+        then = again(altered, start=placing.placement)
+        tried.append(then.placement)
+        return then
+
+    recommended = recommendations(placing, with_change, recommend, progress, limits.stopped)
     progress(N_("Drawing up the account"))
-    return draw_up(placing, policy, recommended)
+    return draw_up(placing, policy, recommended, cut=any(placement.cut for placement in tried))
 
 
-def draw_up(placing: Placing, policy: Policy, recommended: tuple[RecommendationRow, ...] = ()) -> Plan:
-    """The account of a placement that the recount agrees with."""
+def draw_up(
+    placing: Placing, policy: Policy, recommended: tuple[RecommendationRow, ...] = (), *, cut: bool = False
+) -> Plan:
+    """The account of a placement that the recount agrees with; `cut` where the search for what goes with it was cut."""
     dataset = placing.question.dataset
     fair = fairness(placing.answer, policy)
+    receipt = _receipt(dataset, placing.question.on, policy, placing)
     return Plan(
-        summary=_summary(dataset, placing, _receipt(dataset, placing.question.on, policy, placing), fair),
+        summary=_summary(dataset, placing, replace(receipt, cut=receipt.cut or cut), fair),
         tasks=placing.task_rows,
         provinces=province_rows(placing.tasks),
         placements=placement_rows(placing.placement, policy),
@@ -136,4 +149,5 @@ def _receipt(dataset: Dataset, on: date, policy: Policy, placing: Placing) -> Re
         parameters={"policy": policy.hash, "cycle": placing.tasks.parameters_hash},
         solver=placing.placement.solver,
         seed=dataset.seed,
+        cut=placing.placement.cut,
     )

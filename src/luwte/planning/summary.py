@@ -15,7 +15,11 @@ NO_PLACE = "no_place"
 
 @dataclass(frozen=True, slots=True)
 class LevelRow:
-    """One level: its value, the proven bound, the gap between them, and what ended the search."""
+    """One level: its value, the proven bound, the gap between them, and what ended the search.
+
+    `stopped_by` is `optimal` (value and bound are equal), `gap` (near enough), `work` (the search had done all it does)
+    or `time` (a limit in seconds, or a person).
+    """
 
     level: int
     value: Decimal

@@ -11,13 +11,14 @@ from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding, FindingKind, InputRefused, Place
 from luwte.model.places import PlaceGroup
 from luwte.model.progress import Progress, silent
-from luwte.placement import Policy
+from luwte.placement import Limits, Policy
 from luwte.planning.differences import compare
 from luwte.planning.faults import (
     DATASET_DIFFERS,
     FILE_CHANGED,
     FILE_MISSING,
     FILE_STRANGE,
+    NOT_MADE_TWICE,
     POLICY_DIFFERS,
     SOFTWARE_DIFFERS,
 )
@@ -75,13 +76,16 @@ def verify(
     """Every difference between the files of a plan and what they say they are; no error among them: the plan stands.
 
     `beside` makes the files that planning does not make itself (report, policy) for the second run. Tables or a policy
-    other than those of the plan end the comparison at once.
+    other than those of the plan end the comparison at once. Where the search was cut there is no second run: it could
+    rightly give another plan.
     """
     account = account_in(files)
     found = [*check_hashes(files, account), *check_origin(account, dataset, policy)]
     if any(finding.kind in (DATASET_DIFFERS, POLICY_DIFFERS) for finding in found):
         return tuple(found)
     found += check_rules(files, dataset, policy)
+    if account.summary.receipt.cut:
+        return (*found, Finding(NOT_MADE_TWICE))
     asked = account.request
     on = account.summary.receipt.reference_date
     again = plan(
@@ -92,6 +96,7 @@ def verify(
         need_amv=asked.need_amv,
         recommend=asked.recommend,
         progress=progress,
+        limits=Limits(gap=Decimal(asked.gap)) if asked.gap else None,
     )
     other = {**beside(again), **_kept(files)}
     found += compare(files, files_of(again, request=asked, inputs=account.inputs, beside=other))

@@ -55,14 +55,21 @@ class RecommendationRow:
     people_over_places: int
 
 
-def recommendations(placing: Placing, again: Again, count: int, progress: Progress) -> tuple[RecommendationRow, ...]:
-    """The first `count` candidates, each planned again by `again`, in the order of what they promise."""
+def recommendations(
+    placing: Placing, again: Again, count: int, progress: Progress, stopped: Callable[[], bool] = lambda: False
+) -> tuple[RecommendationRow, ...]:
+    """The first `count` candidates, each planned again by `again`, in the order of what they promise.
+
+    Once a person has `stopped` the search no further candidate is tried.
+    """
     if not count:
         return ()
     dataset, on = placing.question.dataset, placing.question.on
     base = outcome_of(placing)
     rows = []
     for number, candidate in enumerate(islice(candidates(placing), count)):
+        if stopped():
+            break
         progress(CHECKING, number / count)
         rows.append(_row(candidate, base, outcome_of(again(candidate.change.applied(dataset, on)))))
     return tuple(rows)
