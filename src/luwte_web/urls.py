@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from luwte_web.pages import (
     about,
+    ahead,
     errors,
     fairness,
     findings,
@@ -30,6 +31,7 @@ urlpatterns = [
         path(_("locations/"), locations.locations, name="locations"),
         path(_("locations/<path:key>/"), locations.location, name="location"),
         path(_("plan/"), plan.plan, name="plan"),
+        path(_("plan/ahead/"), ahead.ahead, name="ahead"),
         path(_("plan/fairness/"), fairness.fairness, name="fairness"),
         path(_("plan/findings/"), findings.findings, name="findings"),
         path(_("plan/proposals/"), proposals.proposals, name="proposals"),

@@ -30,6 +30,7 @@ WITHIN = {
     "letter": "plan",
     "findings": "plan",
     "fairness": "plan",
+    "ahead": "plan",
 }
 
 

@@ -8,7 +8,7 @@ long to come; benchmarks/RESULTS.md has the numbers.
 """
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -28,9 +28,13 @@ def blindly(question: Question, problem: Problem, options: Options) -> Options:
     return options
 
 
-def towards_lasting(policy: Policy, question: Question, problem: Problem, options: Options) -> Options:
-    """Leave who may stay two ways, and let who cannot pay for a place that it or another will need to leave again."""
-    lasting = lasting_places(question, policy, question.on + timedelta(policy.days.notice.value), silent)
+def towards_lasting(policy: Policy, first: date, question: Question, problem: Problem, options: Options) -> Options:
+    """Leave who may stay two ways, and let who cannot pay for a place that it or another will need to leave again.
+
+    `first` is the first day of the horizon: who moves in it keeps its place where that can be.
+    """
+    by = question.on + timedelta(policy.days.notice.value)
+    lasting = lasting_places(question, policy, by, first, silent)
     return replace(options, panels=tuple(_panel(lasting, problem, panel) for panel in options.panels))
 
 

@@ -101,7 +101,7 @@ def look_ahead(
     question = question_for(dataset, on, policy, tasks)
     known = tuple(weeks(dataset.locations, policy, on, until))
     return Ahead(
-        ahead=walk(question, policy, known, partial(towards_lasting, policy), progress),
+        ahead=walk(question, policy, known, partial(towards_lasting, policy, on), progress),
         week_by_week=walk(question, policy, known, blindly, progress),
     )
 

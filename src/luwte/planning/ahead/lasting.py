@@ -21,7 +21,7 @@ from luwte.placement.columns import UNPLACED
 from luwte.placement.history import SIXTEENTHS_IN_FOUR_YEARS
 from luwte.placement.options import Panel, all_options
 from luwte.placement.problem import Problem, describe_problem
-from luwte.placement.sites import GROUPS, UNFIT, Ints, ints
+from luwte.placement.sites import GROUPS, UNFIT, Flags, Ints, flags, ints
 from luwte.placement.solve import solve
 from luwte.placement.value import people_after
 from luwte.planning.recount import Question
@@ -38,12 +38,17 @@ class Lasting:
     full: frozenset[int]
 
 
-def lasting_places(question: Question, policy: Policy, by: date, progress: Progress) -> Lasting:
-    """Place a later day, `by`, from where everybody lives on the day of the question."""
+def lasting_places(question: Question, policy: Policy, by: date, since: date, progress: Progress) -> Lasting:
+    """Place a later day, `by`, from where everybody lives on the day of the question.
+
+    Who came to live where it is on the day `since` or later keeps that place, unless it must be left or a child lives
+    there in a place that is not fit: nobody is asked to move again and again.
+    """
     problem = describe_problem(question.dataset, policy, by, question.fit, question.shares)
-    options = all_options(problem, progress)
+    options, keeps = all_options(problem, progress), _keeps(question, problem, since)
     opens_in, leave_in = _opens_in(question), _leave_in(question, policy, problem)
-    weighed = replace(options, panels=tuple(_with_waiting(problem, p, opens_in, leave_in) for p in options.panels))
+    panels = (_kept(problem, panel, keeps) for panel in options.panels)
+    weighed = replace(options, panels=tuple(_with_waiting(problem, panel, opens_in, leave_in) for panel in panels))
     plan = solve(problem, weighed, progress).plan
     full = np.flatnonzero(people_after(problem, plan) >= problem.sites.most.reshape(-1))
     placed = zip(problem.people.keys, plan.tolist(), strict=True)
@@ -56,6 +61,19 @@ def second_move(problem: Problem, rows: Ints) -> tuple[Ints, Ints]:
     per_move = policy.weight("moved_from_fit", "per_forced_move")
     per_minor = policy.weight("moved_from_fit") + per_move * (people.forced_moves[rows] + 1)
     return people.minors[rows] * per_minor, people.adults[rows] * policy.weight("adult_moved")
+
+
+def _keeps(question: Question, problem: Problem, since: date) -> Flags:
+    """Who keeps the place that it came to lately (H)."""
+    people = problem.people
+    came = flags(h.since is not None and h.since >= since for h in question.dataset.households)
+    return np.asarray(came & (people.home >= 0) & ((people.fit_now != UNFIT) | (people.minors == 0)))
+
+
+def _kept(problem: Problem, panel: Panel, keeps: Flags) -> Panel:
+    """Leave who keeps its place that one way."""
+    at_home = panel.slots == problem.people.home[panel.rows][:, None]
+    return replace(panel, lawful=panel.lawful & (at_home | ~keeps[panel.rows][:, None]))
 
 
 def _opens_in(question: Question) -> Ints:

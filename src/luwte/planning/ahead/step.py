@@ -14,7 +14,7 @@ from luwte.placement.columns import UNPLACED
 from luwte.placement.options import Options, all_options
 from luwte.placement.placement import Action, Cause
 from luwte.placement.problem import Problem, describe_problem
-from luwte.placement.sites import GROUPS
+from luwte.placement.sites import GROUPS, Ints
 from luwte.placement.solve import solve
 from luwte.planning.place import PlanUnsound
 from luwte.planning.recount import Question
@@ -43,16 +43,28 @@ class Step:
 def decide(question: Question, policy: Policy, guide: Guide, progress: Progress) -> Answer:
     """A place for everybody on the day of the question, among the ways that the guide leaves.
 
-    Raises PlanUnsound where the recount finds a broken rule.
+    Nobody goes without a place for the sake of later weeks: where the guide leaves more people without one than need
+    be, all ways are open. Raises PlanUnsound where the recount finds a broken rule.
     """
     problem = describe_problem(question.dataset, policy, question.on, question.fit, question.shares)
-    options = guide(question, problem, all_options(problem, progress))
-    plan = solve(problem, options, progress).plan
-    answer = Answer(Situation(question), [_step(problem, row, int(slot)) for row, slot in enumerate(plan)])
+    options = all_options(problem, progress)
+    guided = guide(question, problem, options)
+    answer = _answer(question, problem, solve(problem, guided, progress).plan)
+    if answer.unplaced and guided is not options:
+        free = _answer(question, problem, solve(problem, options, progress).plan)
+        answer = min(answer, free, key=_people_without_place)
     broken = tuple(finding for rule in RULES for finding in rule(answer))
     if broken:
         raise PlanUnsound(broken)
     return answer
+
+
+def _answer(question: Question, problem: Problem, plan: Ints) -> Answer:
+    return Answer(Situation(question), [_step(problem, row, int(slot)) for row, slot in enumerate(plan)])
+
+
+def _people_without_place(answer: Answer) -> int:
+    return sum(answer.situation.members[household.key].size for household in answer.unplaced)
 
 
 def moves(answer: Answer) -> Iterator[tuple[Placed, Cause]]:
