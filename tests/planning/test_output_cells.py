@@ -70,15 +70,15 @@ def test_findings_come_back_as_they_were(row: FindingRow) -> None:
 
 def test_the_same_value_is_written_in_one_way() -> None:
     rows = [WorthRow("L", PlaceGroup.FAMILY, Decimal("1.500"), Decimal("1E+2"), Decimal("-0.0"))]
-    assert to_csv(WorthRow, rows).decode().splitlines()[1] == "L,family,1.5,100,0"
+    assert to_csv(WorthRow, rows).decode().splitlines()[1] == "L,family,1.5,100,0,"
 
 
 @pytest.mark.parametrize(
     ("row", "named"),
     [
-        ("L,family,1,2", "row 2 has 4 cells instead of 5"),
-        ("L,horse,1,2,3", "row 2, column group: 'horse' cannot stand there"),
-        ("L,family,1,two,3", "row 2, column level_2: 'two' cannot stand there"),
+        ("L,family,1,2,3", "row 2 has 5 cells instead of 6"),
+        ("L,horse,1,2,3,", "row 2, column group: 'horse' cannot stand there"),
+        ("L,family,1,two,3,", "row 2, column level_2: 'two' cannot stand there"),
     ],
 )
 def test_a_cell_that_does_not_fit_is_named(row: str, named: str) -> None:

@@ -9,10 +9,11 @@ from decimal import Decimal
 
 import pytest
 
-from luwte.model.places import PlaceGroup
+from luwte.model.places import PlaceGroup, Unit
 from luwte.placement.placement import Worth
 from luwte.planning import Placing
-from luwte.planning.worth import conversion_worth, home_worth, homes, province_worth
+from luwte.planning.scenarios.candidates import Help, candidates
+from luwte.planning.worth import conversion_worth, home_worth, homes, province_worth, worths_of
 
 UTRECHT, NOORD_HOLLAND, GRONINGEN = "PV26", "PV27", "PV20"
 FAMILY, AMV, ADULT = PlaceGroup.FAMILY, PlaceGroup.AMV, PlaceGroup.ADULT
@@ -85,3 +86,40 @@ def test_a_home_frees_places_and_takes_away_what_weighed(dear: Placing) -> None:
 def test_who_is_not_linked_yet_stands_in_a_row_of_its_own(dear: Placing) -> None:
     rows = home_worth(dear)
     assert [(row.province_code, row.households, row.people) for row in rows] == [(GRONINGEN, 1, 3), (None, 1, 1)]
+
+
+@pytest.fixture
+def in_units(placing: Placing) -> Placing:
+    """The azc divided into units of four and one of six; a family place is worth 1, a unit 5 beside its places."""
+    units = tuple(Unit("AZC", f"U{at}", FAMILY, size) for at, size in enumerate((4, 4, 6)))
+    dataset = replace(placing.question.dataset, units=units)
+    worth = (
+        Worth("AZC", FAMILY, Decimal(0), Decimal(1), Decimal(0)),
+        Worth("AZC", FAMILY, Decimal(0), Decimal(4 + 5), Decimal(0), 4),
+        Worth("AZC", FAMILY, Decimal(0), Decimal(6 + 7), Decimal(0), 6),
+    )
+    divided = replace(placing, question=replace(placing.question, dataset=dataset))
+    return replace(divided, placement=replace(placing.placement, worth=worth))
+
+
+def test_a_place_that_comes_in_a_unit_is_worth_its_part_of_the_whole(in_units: Placing) -> None:
+    row = next(row for row in province_worth(in_units) if (row.province_code, row.group) == (UTRECHT, FAMILY))
+    assert (row.location, row.level_2) == ("AZC", Decimal("2.25"))
+    assert {row.location: row.level_2 for row in conversion_worth(in_units)} == {"AZC": Decimal("2.25")}
+
+
+def test_ten_places_promise_what_their_units_do(in_units: Placing) -> None:
+    """Units of four, four and two; the last holds small families, whom a unit of four would have held."""
+    promised = next(one for one in candidates(in_units) if (one.kind, one.group) == (Help.PLACES, FAMILY))
+    assert promised.predicted == (0, 10 + 3 * 5, 0)
+
+
+def test_places_that_do_not_come_in_units_are_worth_their_price(in_units: Placing) -> None:
+    prices = worths_of(in_units)
+    assert prices.of_more("AZC", ADULT, 10) == (0, 0, 0)
+    assert prices.of_more("SHARED", FAMILY, 10) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(("persons", "worth"), [(2, 2 + 5), (4, 4 + 5), (5, 5 + 7), (6, 6 + 7), (7, 7 + 2 * 7)])
+def test_who_leaves_for_a_home_leaves_its_unit_too(in_units: Placing, persons: int, worth: int) -> None:
+    assert worths_of(in_units).of_leaving("AZC", FAMILY, persons).level_2 == worth

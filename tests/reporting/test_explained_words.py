@@ -4,19 +4,22 @@
 """A proposal in plain words: a guardian can read it aloud, in either language, and it says nothing in code."""
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from luwte.model.dataset import Dataset
+from luwte.model.places import PlaceGroup
 from luwte.placement import load_policy
 from luwte.placement.placement import Action, Cause
 from luwte.placement.rules import RULES
 from luwte.planning import Plan, plan
 from luwte.planning.placement_rows import in_the_way_of
 from luwte.reporting import labels
-from luwte.reporting.explained import Voice, explain, voice_for
+from luwte.reporting.explained import Explanation, Voice, explain, voice_for
 from luwte.reporting.explained.causes import ACTIONS, CAUSES
 from luwte.reporting.explained.terms import RULES as RULES_SAID
 from luwte.reporting.explained.terms import TERMS
@@ -86,6 +89,39 @@ def test_an_unaccompanied_minor_is_spoken_to_and_parents_are(made: Plan) -> None
 
 def test_what_stands_in_the_way_comes_back_from_the_table(made: Plan) -> None:
     assert [row.household for row in made.placements if (row.in_the_way == ()) != (in_the_way_of(row) is None)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "free", "helps"),
+    [
+        (
+            "nl",
+            "Op Location AZC in Utrecht zijn genoeg plekken vrij, maar geen hele wooneenheid.",
+            "Wat zou helpen: 1 wooneenheid voor minstens 5 personen erbij op Location AZC in Utrecht.",
+        ),
+        (
+            "en",
+            "There are places free for you at Location AZC in Utrecht, but no whole unit.",
+            "What would help: 1 more unit for at least 5 people at Location AZC in Utrecht.",
+        ),
+    ],
+)
+def test_a_family_for_which_no_whole_unit_is_left_hears_so(
+    made: Plan, dataset: Dataset, language: str, free: str, helps: str
+) -> None:
+    row, words = next(row for row in made.placements if row.household == "F-HALL"), words_in(language)
+
+    def told(**lacks: int) -> Explanation:
+        counted = dict.fromkeys(("with_room", "newcomers", "had_none", "exchanging", "ahead", "level"), 0)
+        said = {"lawful": 1, "fit": 1, **counted, **lacks, "unit": 5}
+        cell = tuple((name, Decimal(number)) for name, number in said.items())
+        lacking = replace(row, in_the_way=cell, wanted="AZC", wanted_group=PlaceGroup.FAMILY)
+        return explain(lacking, dataset, made.summary.on, words)
+
+    beds_free, full = told(lacks_units=1), told(lacks_units=1, lacks_places=3)
+    assert any(sentence.startswith(free) for sentence in beds_free.in_the_way)
+    assert not any(sentence.startswith(free) for sentence in full.in_the_way)
+    assert beds_free.would_help == full.would_help == (helps,), "a unit brings its places"
 
 
 def _every_sentence(voice: Voice) -> list[str]:

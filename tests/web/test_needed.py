@@ -74,9 +74,21 @@ def test_the_table_of_homes_counts_every_household_with_a_permit(client: Client,
 def test_the_worth_that_a_page_shows_is_that_of_the_plan(client: Client, country: Country) -> None:
     answer = client.get(ENGLISH, {"table": "worth-locations", "as": "csv"})
     shown = [Decimal(row["Welfare of children"]) for row in csv.DictReader(io.StringIO(answer.content.decode()))]
-    stored = [row.level_2 for row in country.plan.worth if row.group is PlaceGroup.FAMILY]
+    stored = [row.level_2 for row in country.plan.worth if row.group is PlaceGroup.FAMILY and not row.unit]
     assert sorted(shown) == sorted(stored)
     assert shown == sorted(shown, reverse=True)
+
+
+def test_a_whole_unit_stands_on_the_page_of_its_location_with_its_worth(client: Client, country: Country) -> None:
+    of_units = [row for row in country.plan.worth if row.unit]
+    assert of_units
+    answer = client.get(ENGLISH, {"table": "worth-units", "as": "csv"})
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode())))
+    assert sorted(Decimal(row["Welfare of children"]) for row in rows) == sorted(row.level_2 for row in of_units)
+    one = of_units[0]
+    said = "whole unit for 1 person" if one.unit == 1 else f"whole unit for {one.unit} people"
+    shown = client.get(f"/en/locations/{one.location}/").content.decode()
+    assert said in shown
 
 
 def test_no_household_is_named_on_the_page(client: Client, country: Country, of_real_people: Path) -> None:

@@ -57,11 +57,12 @@ class Cause(StrEnum):
 
 
 class Lack(StrEnum):
-    """What a place can be short of for a household, in persons."""
+    """What a place can be short of for a household, in persons; units in whole ones."""
 
     PLACES = "places"
     ACCESSIBLE = "accessible_places"
     SCHOOL = "school_places"
+    UNITS = "units"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ class InTheWay:
     place that is not unfit to somebody else. Of who does not exchange, `ahead` gain more per place they take, on level
     1 and then level 2, and `level` gain the same. `move` is what each term would add (under nought: take away) at the
     wanted place with room that weighs least. `wanted`, `wanted_group` name the full place that would weigh least,
-    `lacks` how many persons it is short: so much more there, and the household could come.
+    `lacks` how much it is short: so much more there, and the household could come. `unit` is how many persons each
+    unit that it is short must hold at least; 0 where no unit is short.
     """
 
     lawful: int = 0
@@ -104,6 +106,7 @@ class InTheWay:
     wanted: str | None = None
     wanted_group: PlaceGroup | None = None
     lacks: Mapping[Lack, int] = field(default_factory=dict)
+    unit: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +160,17 @@ class LevelResult:
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """What one more place is worth, per level: how far the level's bound falls (a price, not yet a promise)."""
+    """What one more place is worth, per level: how far the level's bound falls (a price, not yet a promise).
+
+    With `unit`: what one more whole family unit of so many places is worth, places included.
+    """
 
     location: str
     group: PlaceGroup
     level_1: Decimal
     level_2: Decimal
     level_3: Decimal
+    unit: int | None = None
 
 
 @dataclass(frozen=True)

@@ -87,13 +87,14 @@ class SuitabilityRow:
 
 @dataclass(frozen=True, slots=True)
 class WorthRow:
-    """worth.csv: what one more place is worth per level."""
+    """worth.csv: what one more place is worth per level; with `unit` a whole family unit of so many places."""
 
     location: str
     group: PlaceGroup
     level_1: Decimal
     level_2: Decimal
     level_3: Decimal
+    unit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

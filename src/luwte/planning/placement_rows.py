@@ -17,6 +17,7 @@ LOCATIONS = ("lawful", "fit", "with_room")
 HOUSEHOLDS = ("newcomers", "had_none", "exchanging", "ahead", "level")
 LEVEL_BEFORE = re.compile(r"l[123]_")
 LACKS = "lacks_"  # before the name of what a place is short of
+UNIT = "unit"
 
 
 def placement_rows(placement: Placement, policy: Policy) -> tuple[PlacementRow, ...]:
@@ -25,8 +26,8 @@ def placement_rows(placement: Placement, policy: Policy) -> tuple[PlacementRow, 
 
 
 def worth_rows(placement: Placement) -> tuple[WorthRow, ...]:
-    """What one more place is worth, in the order of the placement."""
-    return tuple(WorthRow(w.location, w.group, w.level_1, w.level_2, w.level_3) for w in placement.worth)
+    """What one more place or whole unit is worth, in the order of the placement."""
+    return tuple(WorthRow(w.location, w.group, w.level_1, w.level_2, w.level_3, w.unit) for w in placement.worth)
 
 
 def in_the_way_of(row: PlacementRow) -> InTheWay | None:
@@ -40,6 +41,7 @@ def in_the_way_of(row: PlacementRow) -> InTheWay | None:
         wanted=row.wanted,
         wanted_group=row.wanted_group,
         lacks={lack: int(said[LACKS + lack]) for lack in Lack if LACKS + lack in said},
+        unit=int(said.get(UNIT, 0)),
     )
 
 
@@ -47,7 +49,8 @@ def _cell(found: InTheWay, level_of: Mapping[str, int]) -> tuple[tuple[str, Deci
     counts = ((name, Decimal(getattr(found, name))) for name in (*LOCATIONS, *HOUSEHOLDS))
     lacks = ((LACKS + lack, Decimal(number)) for lack, number in found.lacks.items())
     move = sorted((level_of[name], name, value) for name, value in found.move.items())
-    return (*counts, *lacks, *((f"l{level}_{name}", value) for level, name, value in move))
+    unit = ((UNIT, Decimal(found.unit)),) if found.unit else ()
+    return (*counts, *lacks, *unit, *((f"l{level}_{name}", value) for level, name, value in move))
 
 
 def _row(proposal: Proposal, level_of: Mapping[str, int]) -> PlacementRow:

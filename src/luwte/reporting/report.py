@@ -118,7 +118,7 @@ def _legend(words: Words) -> list[tuple[Markup, str]]:
 def _most_worth(plan: Plan) -> list[WorthRow]:
     """The places that would help most, for each group the first few, level by level."""
     worth = sorted(
-        (row for row in plan.worth if row.level_1 or row.level_2),
+        (row for row in plan.worth if row.unit is None and (row.level_1 or row.level_2)),
         key=lambda row: (-row.level_1, -row.level_2, -row.level_3, row.location),
     )
     return [row for group in PlaceGroup for row in [one for one in worth if one.group is group][:WORTH_SHOWN]]

@@ -22,6 +22,7 @@ LACKS = {
     Lack.PLACES: N_("short there: places"),
     Lack.ACCESSIBLE: N_("short there: accessible places"),
     Lack.SCHOOL: N_("short there: school places"),
+    Lack.UNITS: N_("short there: units for at least {persons} people"),
 }
 
 
@@ -70,4 +71,5 @@ def _lines(country: Country, reader: Reader, row: PlacementRow, found: InTheWay)
     if found.wanted:
         name = country.place_name(found.wanted)
         for lack, number in found.lacks.items():
-            yield Counted(f"{name}, {text(LACKS[lack])}", number, to_location(found.wanted))
+            short = text(LACKS[lack], persons=reader.number(found.unit))
+            yield Counted(f"{name}, {short}", number, to_location(found.wanted))

@@ -20,6 +20,7 @@ from luwte_web.pages.country import Country
 from luwte_web.pages.filters import Filters
 from luwte_web.pages.fitness import TONES, children_table
 from luwte_web.pages.links import to, to_location, to_municipality
+from luwte_web.pages.needed_tables import worth_here_table
 from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.tables import Column, Table
 from luwte_web.pages.tally import Change
@@ -96,6 +97,7 @@ def location(asked: Asked, key: str) -> Page:
         divisions_table(country, reader, place),
         family_units_table(country, reader, place),
         units_table(country, reader, place),
+        worth_here_table(country, reader, key),
     )
     context = {
         "place": place,
@@ -106,6 +108,7 @@ def location(asked: Asked, key: str) -> Page:
         "leaving": sum(row.size for row in country.leaving(key)),
         "without_place": sum(row.size for row in country.must_leave_without_place(key)),
         "to_proposals": to("proposals", location=key),
+        "has_units_worth": any(row.unit is not None for row in country.plan.worth if row.location == key),
     }
     return Page("location.html", place.name, context, tables)
 

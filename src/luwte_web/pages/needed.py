@@ -25,6 +25,7 @@ from luwte_web.pages.needed_tables import (
     locations_table,
     provinces_table,
     results_table,
+    units_table,
 )
 
 SHOWN = 8  # rows of a long table on the page; the download has them all
@@ -71,6 +72,7 @@ def needed(asked: Asked) -> Page:
         results_table(country, reader),
         provinces_table(country, reader, rows, level),
         locations_table(country, reader, group).part(0, SHOWN),
+        units_table(country, reader, group).part(0, SHOWN),
         conversions_table(country, reader).part(0, SHOWN),
         homes_table(country, reader),
     )

@@ -3,11 +3,12 @@
 
 """The tables of what it would take: by province, location, other use and home, and what planning again gave."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
 from luwte.model.places import PlaceGroup
+from luwte.planning.outputs import WorthRow
 from luwte.planning.worth.rows import ProvinceWorthRow
 from luwte.reporting.labels import LEVELS
 from luwte.reporting.needed import COUNTS, effects, leading, proof, province_name, title
@@ -43,16 +44,42 @@ def provinces_table(country: Country, reader: Reader, rows: Sequence[ProvinceWor
 
 def locations_table(country: Country, reader: Reader, group: PlaceGroup) -> Table[Any]:
     """One more place by location, for one group, worth most first."""
-    rows = sorted(
-        (row for row in country.plan.worth if row.group is group),
-        key=lambda row: (-row.level_1, -row.level_2, -row.level_3, row.location),
-    )
+    rows = _worth_most_first(row for row in country.plan.worth if row.group is group and row.unit is None)
     shown = (
         _location(country, reader),
         *worth_columns(reader, rows),
         columns.words(reader.text("Province"), lambda row: _province_at(country, reader, row.location)),
     )
     return Table.of("worth-locations", reader.text("One more place, by location"), shown, rows)
+
+
+def units_table(country: Country, reader: Reader, group: PlaceGroup) -> Table[Any]:
+    """One more whole unit by location and size, for a group that takes these, worth most first."""
+    rows = _worth_most_first(row for row in country.plan.worth if row.group is group and row.unit is not None)
+    shown = (
+        _location(country, reader),
+        columns.counts(reader, reader.text("For at most (people)"), lambda row: row.unit),
+        *worth_columns(reader, rows),
+        columns.words(reader.text("Province"), lambda row: _province_at(country, reader, row.location)),
+    )
+    return Table.of("worth-units", reader.text("One more whole unit for a family, by location"), shown, rows)
+
+
+def worth_here_table(country: Country, reader: Reader, location: str) -> Table[Any]:
+    """What one more place, and one more whole unit, is worth at one location."""
+
+    def what(row: WorthRow) -> str:
+        if row.unit is None:
+            return reader.text("place")
+        return reader.count("whole unit for {shown} person", "whole unit for {shown} people", row.unit)
+
+    rows = [row for row in country.plan.worth if row.location == location]
+    shown = (
+        columns.words(reader.text("One more"), what),
+        columns.names(reader, reader.text("For"), lambda row: row.group),
+        *worth_columns(reader, rows),
+    )
+    return Table.of("worth-here", reader.text("What one more is worth here"), shown, rows)
 
 
 def conversions_table(country: Country, reader: Reader) -> Table[Any]:
@@ -115,6 +142,10 @@ def worth_columns(reader: Reader, rows: Sequence[Any]) -> list[Column[Any]]:
         for level, worth in of_level.items()
         if level == CHILDREN or any(worth(row) for row in rows)
     ]
+
+
+def _worth_most_first(rows: Iterable[WorthRow]) -> list[WorthRow]:
+    return sorted(rows, key=lambda row: (-row.level_1, -row.level_2, -row.level_3, row.location, row.unit or 0))
 
 
 def _location(country: Country, reader: Reader) -> Column[Any]:

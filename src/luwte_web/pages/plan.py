@@ -122,7 +122,8 @@ def weights_table(country: Country, reader: Reader) -> Table[Any]:
 
 def worth_table(country: Country, reader: Reader) -> Table[Any]:
     """What one more place would be worth: a price of the bound, not yet a promise."""
-    rows = sorted(country.plan.worth, key=lambda row: (-row.level_1, -row.level_2, -row.level_3, row.location))
+    places = (row for row in country.plan.worth if row.unit is None)
+    rows = sorted(places, key=lambda row: (-row.level_1, -row.level_2, -row.level_3, row.location))
     shown = (
         columns.words(
             reader.text("Location"), lambda row: country.place_name(row.location), lambda row: to_location(row.location)

@@ -113,7 +113,8 @@ class Causes:
         """Who lives where more people are than there is place for (H): beds, or what else the household takes."""
         people = self.scene.problem.people
         before = np.where(people.only >= 0, people.only, people.home)
-        room, home, location = room_after(self.scene.problem, before), people.home, people.home // 3
+        room = room_after(self.scene.problem, self.scene.capacity, before)
+        home, location = people.home, people.home // 3
         return (
             (room.beds[home] < 0)
             | ((people.access > 0) & (room.accessible[location] < 0))

@@ -71,6 +71,7 @@ class Search:
                 wanted=None if slot == UNPLACED else keys[slot // 3],
                 wanted_group=None if slot == UNPLACED else GROUPS[slot % 3],
                 lacks=lacks,
+                unit=self._unit(row, slot) if Lack.UNITS in lacks else 0,
             )
             for row, numbers, move, slot, lacks in each
         }
@@ -131,6 +132,11 @@ class Search:
         first = np.where(scene.plan[rows] == UNPLACED, scene.options.unplaced_prices[0][rows], 0)
         now, there = split(scene.around.chosen[rows])[0], self.panel.level_2[:, column].astype(np.int64)
         return Gain(first[:, None], now[:, None] - there, scene.problem.people.size[rows][:, None])
+
+    def _unit(self, row: int, slot: int) -> int:
+        """The persons that a unit must hold to help: all, or as many as the largest unit there holds."""
+        problem = self.scene.problem
+        return min(int(problem.people.size[row]), problem.sites.family_units[slot // 3][-1])
 
     def _lacks(self, slots: Ints) -> list[dict[Lack, int]]:
         """What is short for each household in a slot of its own; nothing where there is none."""

@@ -83,7 +83,7 @@ def _next_best(scene: Scene) -> Iterator[NextBest | None]:
     unplaced = np.where(plan == UNPLACED, scene.options.unplaced_prices[0], 0)
     second, third = split(np.where(around.other == UNPLACED, 0, around.other_price - around.chosen))
     short = scene.room.short(problem, rows, around.other)
-    room = ~(short[0] + short[1] + short[2]).astype(bool)
+    room = np.equal(sum(short), 0)
     each = zip(around.other.tolist(), unplaced.tolist(), second.tolist(), third.tolist(), room.tolist(), strict=True)
     for slot, placed_now, on_second, on_third, has_room in each:
         if slot == UNPLACED:

@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from luwte.placement.capacity import Capacity, capacity_of
 from luwte.placement.explain.around import Around, around
 from luwte.placement.explain.newcomers import Newcomers, newcomers
 from luwte.placement.explain.room import Room, room_after
@@ -23,9 +24,14 @@ class Scene:
     plan: Ints
 
     @cached_property
+    def capacity(self) -> Capacity:
+        """What there is room for."""
+        return capacity_of(self.problem)
+
+    @cached_property
     def room(self) -> Room:
         """The room that the plan leaves."""
-        return room_after(self.problem, self.plan)
+        return room_after(self.problem, self.capacity, self.plan)
 
     @cached_property
     def around(self) -> Around:

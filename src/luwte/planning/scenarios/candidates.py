@@ -16,6 +16,7 @@ from luwte.planning.worth.conversions import conversion_worth
 from luwte.planning.worth.homes import HomeWorth, homes
 from luwte.planning.worth.levels import NOTHING, PerLevel
 from luwte.planning.worth.provinces import province_worth
+from luwte.planning.worth.units import worths_of
 
 AT_ONCE = 10  # places or homes in one recommendation: what one council can decide on; an assumption
 
@@ -65,22 +66,24 @@ def _all(placing: Placing) -> Iterator[Candidate]:
 
 def _places(placing: Placing) -> Iterator[Candidate]:
     """Places of a group in a province, put at the location where one is worth most."""
+    prices = worths_of(placing)
     for row in province_worth(placing):
         if row.location is not None and row.worth is not None and row.worth > NOTHING:
             change = MorePlaces(row.location, row.group, AT_ONCE)
-            promised = row.worth.times(AT_ONCE)
+            promised = prices.of_more(row.location, row.group, AT_ONCE)
             yield Candidate(Help.PLACES, change, row.province_code, row.location, row.group, AT_ONCE, promised)
 
 
 def _conversions(placing: Placing) -> Iterator[Candidate]:
     """Adult places that the plan leaves empty, as family places: nobody has to leave for them."""
-    dataset = placing.question.dataset
+    dataset, prices = placing.question.dataset, worths_of(placing)
     for row in conversion_worth(placing):
         number = min(AT_ONCE, row.empty)
         if number:
             province = dataset.municipality[dataset.location[row.location].municipality].province_code
             change = Converted(row.location, PlaceGroup.ADULT, PlaceGroup.FAMILY, number)
-            promised = row.worth.times(number)
+            gained = prices.of_more(row.location, PlaceGroup.FAMILY, number)
+            promised = gained.plus(prices.of_more(row.location, PlaceGroup.ADULT, number), -1)
             yield Candidate(Help.CONVERSION, change, province, row.location, PlaceGroup.FAMILY, number, promised)
 
 

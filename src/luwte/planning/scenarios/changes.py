@@ -6,7 +6,6 @@
 A change gives the tables as they would be; what cannot be tried is refused, with everything that is wrong at once.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -16,6 +15,8 @@ from luwte.data.content import content_hash
 from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding, FindingKind, InputRefused, Severity
 from luwte.model.places import Location, PlaceGroup, Unit
+from luwte.planning.recount.division import is_in_use
+from luwte.planning.worth.units import new_units
 from luwte.words import N_
 
 NO_SUCH_LOCATION = FindingKind(
@@ -181,13 +182,12 @@ def _holding(location: Location, group: PlaceGroup, places: int) -> Location:
 
 
 def _new_units(dataset: Dataset, location: Location, group: PlaceGroup, places: int) -> tuple[Unit, ...]:
-    """Units of the size that the location has most of, for places that are added; the last one may be smaller."""
-    there = [u for u in dataset.units if u.location == location.key and u.group is group and not u.out_of_use]
+    """Units for places that are added, like those that the location has."""
+    there = [unit for unit in dataset.units if unit.location == location.key and unit.group is group]
+    there = [unit for unit in there if is_in_use(unit)]
     if not there or places <= 0:
         return ()
-    counted = Counter(unit.places for unit in there)
-    usual = max(counted, key=lambda size: (counted[size], size))
-    sizes = [usual] * (places // usual) + ([places % usual] if places % usual else [])
+    sizes = new_units([unit.places for unit in there], places)
     known = {unit.unit for unit in dataset.units if unit.location == location.key}
     names = (name for number in range(1, len(known) + len(sizes) + 1) if (name := f"new-{number}") not in known)
     return tuple(replace(there[0], unit=name, places=size) for name, size in zip(names, sizes, strict=False))

@@ -13,6 +13,7 @@ from luwte.planning.worth.homes import HomeWorth, home_worth, homes
 from luwte.planning.worth.levels import NOTHING, PerLevel, Prices, prices_of
 from luwte.planning.worth.provinces import province_worth
 from luwte.planning.worth.rows import ConversionWorthRow, HomeWorthRow, ProvinceWorthRow
+from luwte.planning.worth.units import Worths, new_units, worths_of
 
 __all__ = [
     "NOTHING",
@@ -22,9 +23,12 @@ __all__ = [
     "PerLevel",
     "Prices",
     "ProvinceWorthRow",
+    "Worths",
     "conversion_worth",
     "home_worth",
     "homes",
+    "new_units",
     "prices_of",
     "province_worth",
+    "worths_of",
 ]

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What a home is worth for a household with a permit: what weighs on it now, and the places that it leaves to others.
+"""What a home is worth for a household with a permit: what weighs on it now, and what it leaves to others.
 
 Taking a household out of the problem lets the bound fall by at most what the household costs at the prices. Which
 household gets a home is not decided here: homes follow from the link between household and municipality.
@@ -14,8 +14,9 @@ from luwte.model.people import Phase
 from luwte.placement.placement import Proposal
 from luwte.planning.place import Placing
 from luwte.planning.recount import Values
-from luwte.planning.worth.levels import NOTHING, PerLevel, Prices, prices_of
+from luwte.planning.worth.levels import NOTHING, PerLevel
 from luwte.planning.worth.rows import HomeWorthRow
+from luwte.planning.worth.units import Worths, worths_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class HomeWorth:
 
 def homes(placing: Placing) -> tuple[HomeWorth, ...]:
     """Every household with a permit, the one whose home helps most first."""
-    dataset, prices = placing.question.dataset, prices_of(placing.placement)
+    dataset, prices = placing.question.dataset, worths_of(placing)
     found = []
     for proposal in placing.placement.proposals:
         household = dataset.household[proposal.household]
@@ -57,10 +58,10 @@ def _row(province: str | None, waiting: list[HomeWorth]) -> HomeWorthRow:
     return HomeWorthRow(province, len(waiting), people, children, waiting[0].size, *waiting[0].worth)
 
 
-def _worth(proposal: Proposal, values: Values, prices: Prices) -> PerLevel:
+def _worth(proposal: Proposal, values: Values, prices: Worths) -> PerLevel:
     own = [NOTHING.level_1] * len(NOTHING)
     for name, weight in proposal.terms.items():
         own[values.term[name].level - 1] += weight
     if proposal.destination is None or proposal.place_group is None:
         return PerLevel(*own)
-    return PerLevel(*own).plus(prices.get((proposal.destination, proposal.place_group), NOTHING), proposal.size)
+    return PerLevel(*own).plus(prices.of_leaving(proposal.destination, proposal.place_group, proposal.size))

@@ -35,7 +35,7 @@ Prices = Mapping[tuple[str, PlaceGroup], PerLevel]
 
 def prices_of(placement: Placement) -> Prices:
     """What one more place is worth, by location and group; a place that is not scarce is left out."""
-    return {(w.location, w.group): PerLevel(w.level_1, w.level_2, w.level_3) for w in placement.worth}
+    return {(w.location, w.group): PerLevel(w.level_1, w.level_2, w.level_3) for w in placement.worth if w.unit is None}
 
 
 def lasting_and_fit(question: Question, location: Location, group: PlaceGroup) -> bool:

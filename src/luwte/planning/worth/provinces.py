@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from luwte.model.places import Location, PlaceGroup
 from luwte.planning.place import Placing
-from luwte.planning.worth.levels import NOTHING, PerLevel, Prices, lasting_and_fit, prices_of
+from luwte.planning.worth.levels import PerLevel, lasting_and_fit
 from luwte.planning.worth.rows import ProvinceWorthRow
+from luwte.planning.worth.units import Worths, worths_of
 
 DIGITS = Decimal("0.001")
 
@@ -18,9 +19,10 @@ DIGITS = Decimal("0.001")
 def province_worth(placing: Placing) -> tuple[ProvinceWorthRow, ...]:
     """Every province and group, in the order of the provinces; places are put at locations that are there already.
 
-    A location that is new has no price yet: what is there stands in for it.
+    A location that is new has no price yet: what is there stands in for it. Where families take whole units, a place
+    is worth its part of the unit that it would come in.
     """
-    question, prices = placing.question, prices_of(placing.placement)
+    question, prices = placing.question, worths_of(placing)
     municipality = question.dataset.municipality
     found: dict[tuple[str, PlaceGroup], list[Location]] = defaultdict(list)
     for location in question.dataset.locations:
@@ -34,10 +36,10 @@ def province_worth(placing: Placing) -> tuple[ProvinceWorthRow, ...]:
     )
 
 
-def _row(province: str, group: PlaceGroup, locations: Sequence[Location], prices: Prices) -> ProvinceWorthRow:
+def _row(province: str, group: PlaceGroup, locations: Sequence[Location], prices: Worths) -> ProvinceWorthRow:
     if not locations:
         return ProvinceWorthRow(province, group, 0, None, *(None,) * 6)
-    worth = {location.key: prices.get((location.key, group), NOTHING) for location in locations}
+    worth = {location.key: prices.of_one(location.key, group) for location in locations}
     best = max(worth, key=lambda key: worth[key])
     return ProvinceWorthRow(province, group, len(locations), best, *worth[best], *_mean(list(worth.values())))
 

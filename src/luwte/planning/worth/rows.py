@@ -15,7 +15,8 @@ from luwte.planning.worth.levels import PerLevel
 
 @dataclass(frozen=True, slots=True)
 class ProvinceWorthRow:
-    """worth_provinces.csv: one more place for a group in a province.
+    """worth_provinces.csv: one more place for a group in a province; of families its part of a whole unit where
+    they take these.
 
     `level_1` to `level_3` hold at `location`, where it is worth most; `mean_1` to `mean_3` on average over the
     `locations` that are open, lasting and fit for the group. All are `None` where there is no such location.

@@ -11,6 +11,7 @@ from luwte.placement.placement import Action, InTheWay, Lack
 from luwte.reporting.explained.facts import Facts
 from luwte.reporting.explained.voice import Voice
 from luwte.reporting.labels import TERMS
+from luwte.reporting.numbers import whole
 from luwte.words import N_
 
 MAY_HOUSE = (
@@ -73,7 +74,16 @@ HELPS: Mapping[Lack, Mapping[PlaceGroup | None, tuple[str, str]]] = {
             N_("What would help: {n} more school places near {wanted}."),
         )
     },
+    Lack.UNITS: {
+        None: (
+            N_("What would help: {n} more unit for at least {persons} people at {wanted}."),
+            N_("What would help: {n} more units for at least {persons} people at {wanted}."),
+        )
+    },
 }
+NO_WHOLE_UNIT = N_(
+    "There are places free for you at {wanted}, but no whole unit. A family lives in a unit of its own there."
+)
 WAITING = (
     N_("{n} other child or family comes first, because they need it even more."),
     N_("{n} other children or families come first, because they need it even more."),
@@ -101,15 +111,21 @@ def in_the_way(facts: Facts, found: InTheWay, voice: Voice) -> Iterator[str]:
     else:
         yield facts.say(ALL_FULL)
     if found.wanted:
+        if found.lacks.keys() == {Lack.UNITS}:
+            yield facts.words.text(NO_WHOLE_UNIT, wanted=facts.place(found.wanted))
         yield from _queue(facts, found, AHEAD_OF_UNPLACED if is_unplaced else AHEAD)
 
 
 def what_would_help(facts: Facts, found: InTheWay) -> Iterator[str]:
     """What would have to happen, so that the household can go to the full place that weighs least for it."""
+    come_with_units = found.lacks.get(Lack.UNITS, 0) * found.unit
+    filled_in = {"wanted": facts.place(found.wanted), "persons": whole(found.unit, facts.words)}
     for lack, number in found.lacks.items():
+        if lack is Lack.PLACES and number <= come_with_units:
+            continue
         messages = HELPS[lack]
         message = messages.get(found.wanted_group) or messages[None]
-        yield facts.count(message, number, wanted=facts.place(found.wanted))
+        yield facts.count(message, number, **filled_in)
 
 
 def _queue(facts: Facts, found: InTheWay, ahead: tuple[str, str]) -> Iterator[str]:
