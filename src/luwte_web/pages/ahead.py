@@ -69,7 +69,7 @@ def weeks_table(country: Country, reader: Reader) -> Table[Any]:
     """The weeks in which something happens."""
     rows = [row for row in country.plan.ahead_weeks if row.opens or row.closes or row.moved or row.moved_week_by_week]
     shown = (
-        columns.days(reader.text("Week of"), lambda row: row.week),
+        columns.days(reader, reader.text("Week of"), lambda row: row.week),
         columns.words(reader.text("Opens"), lambda row: ", ".join(row.opens) or NONE),
         columns.words(reader.text("Closes"), lambda row: ", ".join(row.closes) or NONE),
         columns.counts(reader, reader.text("Households that move"), lambda row: row.moved),
@@ -87,7 +87,7 @@ def weeks_table(country: Country, reader: Reader) -> Table[Any]:
 def moves_table(country: Country, reader: Reader) -> Table[Any]:
     """Every move that the weeks ahead bring."""
     shown = (
-        columns.days(reader.text("Week of"), lambda row: row.week),
+        columns.days(reader, reader.text("Week of"), lambda row: row.week),
         columns.words(reader.text("Household"), lambda row: row.household, lambda row: to_household(row.household)),
         columns.words(reader.text("From"), lambda row: row.origin or NONE, lambda row: to_location(row.origin)),
         columns.words(reader.text("To"), lambda row: row.destination, lambda row: to_location(row.destination)),
