@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from benchmarks import churn, levels
+from benchmarks import ahead, arrivals, churn, levels
 from benchmarks.cases import CASES, GROWTH
 from benchmarks.contest import ROOT, Contests
 from benchmarks.table import growth, section, with_sections
@@ -24,6 +24,8 @@ def sections() -> Mapping[str, Callable[[], str]]:
         "growth": lambda: growth(contests.hold(case) for case in GROWTH),
         "levels": levels.section,
         "churn": churn.section,
+        "ahead": ahead.section,
+        "arrivals": arrivals.section,
     }
     return cases | more
 

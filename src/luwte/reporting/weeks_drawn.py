@@ -32,7 +32,7 @@ CURVE, WARM = "#1f5f63", "#8a4b14"
 
 def draw(rows: Sequence[AheadWeekRow], words: Words, *, name: str) -> str:
     """The weeks as one `<svg>`; `name` begins every id."""
-    up = axis_for([*(row.children_unfit for row in rows), *(row.children_unfit_week_by_week for row in rows)])
+    up = axis_for([0, *(row.children_unfit for row in rows), *(row.children_unfit_week_by_week for row in rows)])
     first, last = rows[0], rows[-1]
     told = words.text(
         DESCRIPTION,

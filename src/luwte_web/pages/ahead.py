@@ -8,7 +8,7 @@ from typing import Any
 
 from luwte.reporting.ahead import ASSUMED, COUNTS
 from luwte.reporting.labels import CAUSES
-from luwte.reporting.weeks_drawn import draw
+from luwte.reporting.weeks_drawn import TITLE, draw
 from luwte_web.pages import columns
 from luwte_web.pages.answers import Asked, Page, page
 from luwte_web.pages.country import Country
@@ -34,6 +34,7 @@ def ahead(asked: Asked) -> Page:
         "looked": bool(weeks),
         "lead": list(lead(country, reader)),
         "drawing": draw(weeks, reader.words, name="weeks") if weeks else "",
+        "drawn": reader.text(TITLE),
         "assumed": reader.text(ASSUMED),
         "shows_moves": shows_moves,
     }
