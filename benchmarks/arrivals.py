@@ -23,7 +23,8 @@ WHAT = (
     f"Households like those of the last quarter come to the example for {WEEKS} weeks; as many people leave. Each "
     f"batch is placed when it comes, and not thought of again: by itself, or with {FUTURES} sampled futures in mind. "
     "Counted is what is gained over leaving everybody without a place (100 weighed persons for a person with a place, "
-    "and level 2), as a share of the bound in hindsight: all arrivals and departures known, households divisible. "
+    "level 2, a tenth of level 3), as a share of the bound in hindsight: all arrivals and departures known, households "
+    "divisible. "
     f"{QUARTERS} quarters each, drawn from their number."
 )
 

@@ -48,7 +48,10 @@ class Gains:
 
 @dataclass(frozen=True, eq=False)
 class Setting:
-    """What quarters are drawn from: kinds of arrivals and how many a week, residents, and the room they leave."""
+    """What quarters are drawn from: kinds of arrivals and how many a week, residents, and the room they leave.
+
+    `leaving` is the part of the residents that leaves in a week, `freed` what that leaves free on average.
+    """
 
     situation: Situation
     kinds: Kinds
@@ -77,7 +80,7 @@ def setting_of(question: Question, policy: Policy, per_week: int) -> Setting:
     residents = tuple(h for h in dataset.households if h.key in situation.home)
     room, kinds = free_room(situation, residents), kinds_of(question, policy, arrived_lately(dataset, question.on))
     coming = per_week * float(kinds.size.mean())
-    leaving = coming / sum(situation.members[household.key].size for household in residents)
+    leaving = coming / max(1, sum(situation.members[household.key].size for household in residents))
     freed = free_room(situation, ()).minus(room).times(leaving)
     return Setting(situation, kinds, per_week, residents, room, leaving, freed)
 
