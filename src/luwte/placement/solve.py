@@ -142,7 +142,11 @@ def _bound_at_rates(
     The earlier level is priced instead, at one rate after another, as long as the bound rises: any rate proves one.
     """
     search, relaxation = whole.at(RATE_OF_LEVEL[level], values)
-    best = with_prices(search, _as_prices(known, RATES, level))
+    nothing = Prices.nought(whole.capacity, len(values))
+    best = max(
+        (with_prices(search, prices) for prices in (nothing, _as_prices(known, RATES, level))),
+        key=lambda relaxed: relaxed.bound,
+    )
     value, far = values_of(whole, plan)[level - 1], NEVER
     for rate in RATES_FOR_BOUND[level]:
         if clock.is_over() or best.bound >= value:
