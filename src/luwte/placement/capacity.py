@@ -90,13 +90,6 @@ class Capacity:
                 found += [(row, taken)] if taken else []
         return tuple(found)
 
-    def is_over_for(self, household: int, slot: int) -> bool:
-        """Whether there was more than there is room for of something that the household takes at the slot."""
-        return any(
-            count.over[slot] > 0 and count.taken(np.array([household]), np.array([slot]))[0] > 0
-            for count in self.counts
-        )
-
 
 def people_before(problem: Problem) -> tuple[Ints, Ints, Ints]:
     """Persons there before the plan: per slot (3L), in accessible places (L), of school age (L)."""
