@@ -6,6 +6,7 @@
 import json
 import signal
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -45,6 +46,14 @@ def luwte(*arguments: object) -> int:
 
 def values(placement: Placement) -> list[Decimal]:
     return [level.value for level in placement.levels]
+
+
+@pytest.fixture(autouse=True)
+def python_hears_ctrl_c() -> Iterator[None]:
+    """As at a terminal: a suite that runs in the background inherits that Ctrl-C is ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(scope="module")
