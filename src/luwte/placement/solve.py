@@ -142,24 +142,21 @@ def _bound_at_rates(
     The earlier level is priced instead, at one rate after another, as long as the bound rises: any rate proves one.
     """
     search, relaxation = whole.at(RATE_OF_LEVEL[level], values)
-    nothing = Prices.nought(whole.capacity, len(values))
-    best = max(
-        (with_prices(search, prices) for prices in (nothing, _as_prices(known, RATES, level))),
-        key=lambda relaxed: relaxed.bound,
-    )
-    value, far = values_of(whole, plan)[level - 1], NEVER
+    nothing = with_prices(search, Prices.nought(whole.capacity, len(values)))
+    last = with_prices(search, _as_prices(known, RATES, level))
+    value = values_of(whole, plan)[level - 1]
     for rate in RATES_FOR_BOUND[level]:
-        if clock.is_over() or best.bound >= value:
+        if clock.is_over() or last.bound >= value:
             break
         rates = (RATES[0] * rate, rate, 1)
         asked, _ = whole.at(rates, ())
         guess = Prices(known.rows * rate // RATES[1], ())
-        known_now = relaxation.relax(asked, plan, far, clock, progress, guess).prices
+        known_now = relaxation.relax(asked, plan, NEVER, clock, progress, guess).prices
         relaxed = with_prices(search, _as_prices(known_now, rates, level))
-        if relaxed.bound < best.bound:
+        if relaxed.bound < last.bound:
             break
-        best = relaxed
-    return best
+        last = relaxed
+    return max(nothing, last, key=lambda relaxed: relaxed.bound)
 
 
 def _as_prices(known: Prices, rates: Rates, level: int) -> Prices:
