@@ -5,8 +5,8 @@
 
 import signal
 import socket
+import threading
 from collections.abc import Callable
-from types import FrameType
 
 import waitress
 from django.conf import settings
@@ -21,10 +21,11 @@ def serve_until_stopped(claimed: socket.socket, ready: Callable[[], None]) -> No
     """Answer requests until Ctrl-C or a polite kill; `ready` is called when the first can come."""
     proxy = {"trusted_proxy": LOOPBACK, "trusted_proxy_headers": {"x-forwarded-proto"}} if settings.IS_HTTPS else {}
     server = waitress.create_server(application, sockets=[claimed], threads=THREADS, ident=None, **proxy)
-    signal.signal(signal.SIGTERM, _stop)
+    asked_to_stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        if signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, lambda *_: asked_to_stop.set())
+    threading.Thread(target=server.run, daemon=True).start()
     ready()
-    server.run()
-
-
-def _stop(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(0)
+    asked_to_stop.wait()
+    server.task_dispatcher.shutdown()
