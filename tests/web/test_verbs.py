@@ -45,11 +45,17 @@ def started(home: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        preexec_fn=heeds_interrupts,
     ) as process:
         try:
             yield process
         finally:
             process.kill()
+
+
+def heeds_interrupts() -> None:
+    """Ctrl-C is ignored by what a shell starts in the background, and by all that it starts in turn."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def surroundings(home: Path) -> dict[str, str]:
