@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 from desk import adult, amv, azc, family, plan, sports_hall
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from instances import DAY, small_country
 
@@ -193,6 +193,7 @@ def test_locations_that_may_house_and_rules_that_exclude_add_up(seed: int, exact
 
 
 @settings(deadline=None, max_examples=25)
+@example(seed=260376524)  # staying and going come to the same
 @given(seed=SEEDS)
 def test_a_plan_searched_to_the_end_leaves_nothing_unsettled(seed: int, exact: Policy) -> None:
     _, placement = explained(seed, exact)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from instances import DAY, small_country
 
 from luwte.model.progress import silent
-from luwte.placement import Placement, Policy, anneal, decide, place, solve
+from luwte.placement import Placement, Policy, decide, place, solve
 from luwte.placement.capacity import capacity_of
 from luwte.placement.crowd import crowd_of, everyone_apart
 from luwte.placement.options import all_options
@@ -22,7 +22,6 @@ from luwte.planning.recount import recount
 from luwte.planning.recount.question import Question
 
 NEVER_WHOLE = -1  # no country has so few ways
-TRIES = 3_000
 
 
 @pytest.fixture
@@ -33,7 +32,6 @@ def big() -> Iterator[None]:
             (solve, "VERY_FEW_WAYS", NEVER_WHOLE),
             (solve, "FEW_WAYS", NEVER_WHOLE),
             (decide, "FEW_WAYS", -(10**6)),
-            (anneal, "LEAST_TRIES", TRIES),
         ):
             patch.setattr(module, name, value)
         yield

@@ -9,29 +9,32 @@ F. Glover, 2004, An ejection chain approach for the generalized assignment probl
 number of tries is fixed by the number of households, so the same input gives the same plan.
 """
 
-import math
-import random
-from collections.abc import Callable
+from functools import cache
 
 import numpy as np
 
 from luwte.model.progress import Progress
-from luwte.placement.beginning import from_scratch, settle
 from luwte.placement.clock import Clock
-from luwte.placement.contested import Contested, contested_of, ways_of_plan
-from luwte.placement.ground import Ground, Way
+from luwte.placement.contested import Contested, contested_of, cost_of_ways, slots_of_ways, ways_of_plan
+from luwte.placement.ground import Ground, ground_of
 from luwte.placement.options import Panel
 from luwte.placement.prices import Search
 from luwte.placement.relax import Relaxed
-from luwte.placement.sites import ADULT, GROUPS, Ints
+from luwte.placement.sites import ADULT, GROUPS, Flags, Floats, Ints
+from luwte.placement.steps import from_scratch, seats_of, settle, walk
 from luwte.words import N_
 
 SEED = 1
-TRIES = 900  # per household that is tried
-LEAST_TRIES = 400_000
-WARM, COLD = 0.06, 0.008  # usual prices of a place: a worsening that is still taken now and then, first and last
-LOOK = 4_096  # tries between two looks at the clock
-SWAP = 0.5  # how often who must make room goes where the other came from
+TRIES = {True: (8_000, 12_000_000), False: (1_000, 1_000_000)}  # with children and without: per household, or least
+LEAST_TRIES = 20  # per pair of ways, where that is less than the least
+WARM, COLD = 0.075, 0.008  # a worsening that is still taken now and then, first (of what is near) and last (of a price)
+WARMEST = 0.4
+NEAREST, FARTHEST = 0.4, 6.4  # usual prices of a place that a near way may be dearer
+ENOUGH_WAYS = 4_000  # for a walk; where there are fewer, farther ones come with it
+MOST_OTHERS = 3  # who make room for one who comes
+BLOCKS = 100  # the heat falls, and the clock is looked at, so many times
+QUANTILES = 2**12
+FINE = 2**20
 
 
 def anneal(search: Search, relaxed: Relaxed, plan: Ints, clock: Clock, progress: Progress, *, fresh: bool) -> Ints:
@@ -44,24 +47,41 @@ def anneal(search: Search, relaxed: Relaxed, plan: Ints, clock: Clock, progress:
     others = [panel for panel in search.options.panels if not _is_for_children(panel)]
     stages = ((others, _dear_to_children(search, relaxed)), (young, None), (others, None))
     for number, (panels, kept_free) in enumerate(stages if fresh else stages[1:]):
-        contested = contested_of(search, panels, relaxed, plan)
-        if not contested.household or clock.is_over():
+        near, contested = _enough_ways(search, panels, relaxed, plan)
+        if len(contested.household) == 0 or clock.is_over():
             continue
-        ground = Ground(search, plan, kept_free)
-        anew = fresh and number < len(stages) - 1
+        ground = ground_of(search, plan, kept_free)
         before = ways_of_plan(contested, plan)
-        now = from_scratch(contested, ground, before) if anew else before
-        found = _tried(contested, ground, now, WARM if fresh else COLD, clock, progress)
-        if _cost(found) <= _cost(ways_of_plan(contested, plan)) or kept_free:
+        now = before.copy()
+        if fresh and number < len(stages) - 1:
+            from_scratch(ground, contested, now)
+        warm = min(WARMEST, WARM * near) if fresh else COLD
+        _walk(ground, contested, now, _tries(contested, panels is young), warm, clock, progress)
+        if kept_free is not None or cost_of_ways(contested, now) <= cost_of_ways(contested, before):
             plan = plan.copy()
-            plan[contested.household] = [way[0] for way in found]
+            plan[contested.household] = slots_of_ways(contested, now)
     return plan
 
 
-def _dear_to_children(search: Search, relaxed: Relaxed) -> list[bool]:
+def _enough_ways(search: Search, panels: list[Panel], relaxed: Relaxed, plan: Ints) -> tuple[float, Contested]:
+    """How far a near way may be, and who has several: a small country is looked at more widely than a big one."""
+    near = NEAREST
+    while True:
+        contested = contested_of(search, panels, relaxed, plan, near)
+        if len(contested.slot) >= ENOUGH_WAYS or near >= FARTHEST:
+            return near, contested
+        near *= 2
+
+
+def _tries(contested: Contested, with_children: bool) -> int:
+    tries, most_of_least = TRIES[with_children]
+    return max(tries * len(contested.household), min(LEAST_TRIES * len(contested.slot) ** 2, most_of_least))
+
+
+def _dear_to_children(search: Search, relaxed: Relaxed) -> Flags:
     """Slots (3L) where a place for families or minors has a higher price than one for adults."""
     price = np.append(relaxed.prices.rows, 0)[search.capacity.taken].reshape(-1, len(GROUPS))
-    dear: list[bool] = (price > price[:, [ADULT]]).reshape(-1).tolist()
+    dear: Flags = (price > price[:, [ADULT]]).reshape(-1)
     return dear
 
 
@@ -69,88 +89,24 @@ def _is_for_children(panel: Panel) -> bool:
     return bool((panel.slots % len(GROUPS) != ADULT).all())
 
 
-def _tried(
-    contested: Contested, ground: Ground, now: list[Way], warm: float, clock: Clock, progress: Progress
-) -> list[Way]:
-    """The ways of who is contested, in the end."""
-    rnd = random.Random(SEED).random  # noqa: S311 - nothing is kept secret here
-    walk = Walk(contested, ground, now)
-    size, ways, warmth, count = contested.size, contested.ways, contested.warmth, len(contested.size)
-    tries, heat = max(TRIES * count, LEAST_TRIES), warm
-    for turn in range(tries):
-        if turn % LOOK == 0:
-            if clock.is_over():
-                break
-            heat = warm * (COLD / warm) ** (turn / tries)
-            progress(N_("Choose places"), turn / tries)
-        who, near = int(rnd() * count), rnd()
-        way, was = ways[who][int(near * near * len(ways[who]))], now[who]
-        if way[0] == was[0]:
-            continue
-        bears = -heat * warmth[who] * math.log(1 - rnd())  # so much worse it may become
-        if ground.takes(way, size[who]):
-            if way[1] - was[1] <= bears:
-                walk.go(who, way)
-            continue
-        others = walk.there.get(way[0])
-        if others:
-            other = others[int(rnd() * len(others))]
-            out = _way_out(ways[other], was[0], rnd)
-            if out is not None and out[0] != way[0] and way[1] - was[1] + out[1] - now[other][1] <= bears:
-                walk.exchange(who, way, other, out)
-    settle(contested, ground, now)
-    return now
+def _walk(
+    ground: Ground, contested: Contested, now: Ints, tries: int, warm: float, clock: Clock, progress: Progress
+) -> None:
+    """Walk while it cools, then settle; changes `now`, the ways of who is contested."""
+    state, others = np.array([SEED], dtype=np.uint64), np.zeros((MOST_OTHERS, 3), dtype=np.int64)
+    seats = seats_of(contested, now, len(ground.people))
+    for block in range(BLOCKS):
+        if clock.is_over():
+            break
+        progress(N_("Choose places"), block / BLOCKS)
+        heat = round(warm * (COLD / warm) ** (block / BLOCKS) * FINE) / FINE
+        walk(ground, contested, seats, now, tries // BLOCKS, heat, _patience(), state, others)
+    settle(ground, contested, now)
 
 
-class Walk:
-    """Who is where (`now`, by number among the contested), changed one lawful step at a time."""
-
-    def __init__(self, contested: Contested, ground: Ground, now: list[Way]) -> None:
-        self.size, self.ground, self.now = contested.size, ground, now
-        self.there: dict[int, list[int]] = {}
-        for who, way in enumerate(now):
-            self.there.setdefault(way[0], []).append(who)
-
-    def go(self, who: int, way: Way) -> None:
-        """Go another way, if all that it takes is there."""
-        ground, size, was = self.ground, self.size[who], self.now[who]
-        ground.leave(was, size)
-        if ground.takes(way, size):
-            ground.come(way, size)
-            self._note(who, way)
-        else:
-            ground.come(was, size)
-
-    def exchange(self, who: int, way: Way, other: int, out: Way) -> None:
-        """Go where another makes room and goes its way out, if all that both take is there."""
-        ground, size, its = self.ground, self.size[who], self.size[other]
-        was, its_was = self.now[who], self.now[other]
-        ground.leave(was, size)
-        ground.leave(its_was, its)
-        if ground.takes(way, size):
-            ground.come(way, size)
-            if ground.takes(out, its):
-                ground.come(out, its)
-                self._note(who, way)
-                self._note(other, out)
-                return
-            ground.leave(way, size)
-        ground.come(was, size)
-        ground.come(its_was, its)
-
-    def _note(self, who: int, way: Way) -> None:
-        self.there[self.now[who][0]].remove(who)
-        self.there.setdefault(way[0], []).append(who)
-        self.now[who] = way
-
-
-def _way_out(ways: list[Way], place: int, rnd: Callable[[], float]) -> Way | None:
-    """Where who must make room goes: to the place the other came from, or near."""
-    if rnd() < SWAP:
-        return next((way for way in ways if way[0] == place), None)
-    near = rnd()
-    return ways[int(near * near * len(ways))]
-
-
-def _cost(ways: list[Way]) -> int:
-    return sum(way[1] for way in ways)
+@cache
+def _patience() -> Floats:
+    """How much worse a step may make it, how often: quantiles of the exponential distribution, the same anywhere."""
+    middles = (np.arange(QUANTILES) + 0.5) / QUANTILES
+    patience: Floats = np.rint(-np.log(middles) * FINE) / FINE
+    return patience

@@ -1,67 +1,78 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Who can go several near ways, and what those ways cost and take: what a search over whole households changes."""
+"""Who can go several near ways, and what those ways cost: what a search over whole households changes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from luwte.placement.columns import UNPLACED
-from luwte.placement.ground import Way
 from luwte.placement.options import Panel
 from luwte.placement.prices import STEPS, Search, at_rates, reduced_costs
 from luwte.placement.relax import CHUNK, Relaxed
 from luwte.placement.sites import Flags, Ints
 
-NEAR = 0.6  # ways are near within so many usual prices of a place
 MOST_WAYS = 60  # of one household
+NOWHERE = -1  # the way of who finds no room
 
 
-@dataclass(frozen=True, eq=False)
-class Contested:
-    """Who can go several near ways (n): the household, the warmth of its group, its ways from near to far.
+class Contested(NamedTuple):
+    """Who can go several near ways (n): the household, and the warmth of its group.
 
-    `regret` is how much farther the second way is than the first, in steps; `nowhere` the way of who finds no room.
+    Its ways (W) run from `begin` to the next one's `begin` (n + 1), from near to far: the slot and the cost of each.
+    `regret` is how much farther the second way is than the first, in steps; `nowhere` the cost of finding no room.
     """
 
-    household: list[int]
-    size: list[int]
-    warmth: list[float]
-    regret: list[int]
-    ways: list[list[Way]]
-    nowhere: list[Way]
+    household: Ints
+    warmth: Ints
+    regret: Ints
+    nowhere: Ints
+    begin: Ints
+    slot: Ints
+    cost: Ints
 
 
-def contested_of(search: Search, panels: list[Panel], relaxed: Relaxed, plan: Ints) -> Contested:
-    """Who has more than one near way, the present one among them."""
-    contested = Contested([], [], [], [], [], [])
-    nowhere = search.total_of_unplaced()
+def contested_of(search: Search, panels: list[Panel], relaxed: Relaxed, plan: Ints, near: float) -> Contested:
+    """Who has more than one way within `near` usual prices of a place, the present one among them."""
+    none = np.zeros(0, dtype=np.int64)
+    parts = [(none,) * 6]
     for panel in panels:
         usual = _usual_price(search, relaxed, panel)
+        limit, warm = int(usual * near), max(1, round(usual / STEPS))
         for begin in range(0, len(panel.rows), CHUNK):
-            part = slice(begin, begin + CHUNK)
-            cut = panel.cut(part)
-            slack = reduced_costs(search, panel, relaxed.prices, part) - relaxed.cheapest[cut.rows][:, None]
-            cost = at_rates(cut, search.rates)
-            is_now = cut.slots == plan[cut.rows][:, None]
-            open_to_all = ~_is_over(search, cut) | (cut.slots == search.problem.people.home[cut.rows][:, None])
-            near = ((slack <= int(usual * NEAR)) & open_to_all) | is_now
-            for row in np.flatnonzero(near.sum(axis=1) > 1).tolist():
-                columns = _nearest(near[row], slack[row], is_now[row])
-                who = int(cut.rows[row])
-                contested.household.append(who)
-                contested.size.append(int(search.problem.people.size[who]))
-                contested.warmth.append(max(1.0, usual / STEPS))
-                contested.regret.append(int(slack[row, columns[1]] - slack[row, columns[0]]))
-                contested.ways.append(
-                    [
-                        (slot, price, search.capacity.beside_beds(who, slot))
-                        for slot, price in zip(cut.slots[columns].tolist(), cost[row, columns].tolist(), strict=True)
-                    ]
-                )
-                contested.nowhere.append((UNPLACED, int(nowhere[who]), ()))
-    return contested
+            parts.append(_near_ways(search, panel, slice(begin, begin + CHUNK), relaxed, plan, limit, warm))
+    household, warmth, regret, number, slot, cost = (np.concatenate(kind) for kind in zip(*parts, strict=True))
+    nowhere = search.total_of_unplaced()[household]
+    return Contested(household, warmth, regret, nowhere, np.r_[0, np.cumsum(number)], slot, cost)
+
+
+def _near_ways(
+    search: Search, panel: Panel, part: slice, relaxed: Relaxed, plan: Ints, limit: int, warmth: int
+) -> tuple[Ints, Ints, Ints, Ints, Ints, Ints]:
+    """Of who has several near ways: household, warmth, regret, number of ways; and slot and cost of every way."""
+    cut = panel.cut(part)
+    slack = reduced_costs(search, panel, relaxed.prices, part) - relaxed.cheapest[cut.rows][:, None]
+    home = search.problem.people.home[cut.rows][:, None]
+    is_now = cut.slots == plan[cut.rows][:, None]
+    open_to_all = ~_is_over(search, cut) | (cut.slots == home)
+    near = ((slack <= limit) & open_to_all) | is_now
+    near[near.sum(axis=1) < 2] = False
+    row, column = np.nonzero(near)
+    order = np.lexsort((column, slack[row, column], row))
+    row, column = row[order], column[order]
+    rank = np.arange(len(row)) - np.searchsorted(row, row)
+    kept = (rank < MOST_WAYS) | is_now[row, column]
+    row, column = row[kept], column[kept]
+    rows, first, number = np.unique(row, return_index=True, return_counts=True)
+    of_way = slack[row, column]
+    return (
+        cut.rows[rows],
+        np.full(len(rows), warmth),
+        of_way[first + 1] - of_way[first],
+        number,
+        cut.slots[column],
+        at_rates(cut, search.rates)[row, column],
+    )
 
 
 def _is_over(search: Search, panel: Panel) -> Flags:
@@ -74,14 +85,6 @@ def _is_over(search: Search, panel: Panel) -> Flags:
     return over
 
 
-def _nearest(near: Flags, slack: Ints, is_now: Flags) -> Ints:
-    """The columns of near ways, nearest first; the present one is kept."""
-    columns = np.flatnonzero(near)
-    columns = columns[np.argsort(slack[columns], kind="stable")]
-    here = np.setdiff1d(np.flatnonzero(is_now), columns[:MOST_WAYS])
-    return np.concatenate([columns[:MOST_WAYS], here])
-
-
 def _usual_price(search: Search, relaxed: Relaxed, panel: Panel) -> float:
     """The middle price of a place that has one, in steps of a thousandth, where this panel may go."""
     rows = search.capacity.taken[panel.slots]
@@ -90,11 +93,20 @@ def _usual_price(search: Search, relaxed: Relaxed, panel: Panel) -> float:
     return float(np.median(prices)) if len(prices) else 0.0
 
 
-def ways_of_plan(contested: Contested, plan: Ints) -> list[Way]:
-    """The ways that the plan goes."""
-    return [
-        next((way for way in ways if way[0] == slot), nowhere)
-        for ways, nowhere, slot in zip(
-            contested.ways, contested.nowhere, plan[contested.household].tolist(), strict=True
-        )
-    ]
+def ways_of_plan(contested: Contested, plan: Ints) -> Ints:
+    """The ways that the plan goes (n, among W); `NOWHERE` where it is none of these."""
+    number = np.diff(contested.begin)
+    goes = contested.slot == np.repeat(plan[contested.household], number)
+    ways = np.full(len(number), NOWHERE, dtype=np.int64)
+    ways[np.repeat(np.arange(len(number)), number)[goes]] = np.flatnonzero(goes)
+    return ways
+
+
+def slots_of_ways(contested: Contested, ways: Ints) -> Ints:
+    """The slot of every way."""
+    return np.append(contested.slot, NOWHERE)[ways]
+
+
+def cost_of_ways(contested: Contested, ways: Ints) -> int:
+    """What ways cost together, in thousandths."""
+    return int(np.where(ways == NOWHERE, contested.nowhere, np.append(contested.cost, 0)[ways]).sum())

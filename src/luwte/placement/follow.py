@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from luwte.placement.columns import UNPLACED
+from luwte.placement.columns import UNPLACED, columns_for
 from luwte.placement.crowd import Crowd
-from luwte.placement.ground import Ground
+from luwte.placement.ground import Ground, ground_of
 from luwte.placement.options import Options
 from luwte.placement.prices import Search
 from luwte.placement.problem import Problem
 from luwte.placement.relax import Relaxed
 from luwte.placement.sites import Ints
+from luwte.placement.steps import change, first_with_room, fits, move_all
 
 NOT_SAID = -2
 WHOLE = 1e-6  # a share that is so much under a whole number is rounding
@@ -33,10 +34,10 @@ def first_places(search: Search, plan: Ints) -> Ints:
     waiting = np.flatnonzero((plan == UNPLACED) & (people.only < 0))
     if len(waiting) == 0:
         return plan
-    plan, ground = plan.copy(), Ground(search, plan)
+    plan, ground = plan.copy(), ground_of(search, plan)
     for household in waiting[np.lexsort((waiting, options.number[waiting], -people.size[waiting]))].tolist():
         plan[household] = best_with_room(ground, options, household, UNPLACED)
-        ground.change(household, int(plan[household]), 1)
+        change(ground, household, int(plan[household]), 1)
     return plan
 
 
@@ -46,10 +47,8 @@ def best_with_room(ground: Ground, options: Options, household: int, otherwise: 
     panel, row = options.panels[panel_of[household]], position[household]
     columns = np.flatnonzero(panel.lawful[row])
     price = panel.level_2[row, columns].astype(np.int64) * LEVEL_2_FIRST + panel.level_3[row, columns]
-    for slot in panel.slots[columns[np.argsort(price, kind="stable")]].tolist():
-        if slot == otherwise or ground.has_room(household, slot):
-            return int(slot)
-    return otherwise
+    in_order = panel.slots[columns[np.argsort(price, kind="stable")]]
+    return int(first_with_room(ground, household, in_order, otherwise))
 
 
 def follow(search: Search, crowd: Crowd, relaxed: Relaxed, plan: Ints) -> Ints:
@@ -58,19 +57,27 @@ def follow(search: Search, crowd: Crowd, relaxed: Relaxed, plan: Ints) -> Ints:
 
 
 def move_to(search: Search, plan: Ints, wanted: Ints) -> Ints:
-    """Move people to lawful slots (H; `NOT_SAID` is nowhere else), again and again, until nobody more finds room."""
-    plan, ground = plan.copy(), Ground(search, plan)
+    """Move people to lawful slots (H; `NOT_SAID` is nowhere else), as far as there is room."""
+    plan = plan.copy()
     left = np.flatnonzero((wanted != NOT_SAID) & (wanted != UNPLACED) & (wanted != plan))
-    while len(left):
-        for household in left.tolist():
-            ground.change(household, int(plan[household]), -1)
-            if ground.has_room(household, int(wanted[household])):
-                plan[household] = wanted[household]
-            ground.change(household, int(plan[household]), 1)
-        still = left[plan[left] != wanted[left]]
-        if len(still) == len(left):
-            break
-        left = still
+    move_all(ground_of(search, plan), left, plan, wanted, np.ones(len(left), dtype=np.bool_))
+    return plan
+
+
+def no_needless_moves(search: Search, plan: Ints) -> Ints:
+    """Who would do as well by staying, within the room there, stays: of two plans that are as good, the quieter one."""
+    options, home = search.options, search.problem.people.home
+    plan, ground = plan.copy(), ground_of(search, plan)
+    moved = np.flatnonzero((plan != UNPLACED) & (home >= 0) & (plan != home))
+    may = moved[lawful_part(options, home)[moved] >= 0]
+    _, *here = columns_for(options, may, home[may]).price
+    _, *there = columns_for(options, may, plan[may]).price
+    as_good = (here[0] < there[0]) | ((here[0] == there[0]) & (here[1] <= there[1]))
+    for household in may[as_good].tolist():
+        change(ground, household, int(plan[household]), -1)
+        if fits(ground, household, int(home[household]), False):
+            plan[household] = home[household]
+        change(ground, household, int(plan[household]), 1)
     return plan
 
 

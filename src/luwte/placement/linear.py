@@ -7,16 +7,14 @@ from dataclasses import dataclass
 
 import highspy
 import numpy as np
-from numpy.typing import NDArray
 
 from luwte.placement.clock import Clock
 from luwte.placement.columns import Columns, parts_in_rows
 from luwte.placement.prices import STEPS, Prices, Search
-from luwte.placement.sites import Ints
+from luwte.placement.sites import Floats, Ints
 
 THOUSANDTHS = 1000
 KEPT_LEVELS = 2  # levels that a later one may have to keep
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)

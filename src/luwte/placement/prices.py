@@ -14,14 +14,14 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from luwte.placement.capacity import Capacity, Helper
+from luwte.placement.capacity import NO_ROW, Capacity, Helper
+from luwte.placement.cheapest import NEVER, Asked, all_costs
 from luwte.placement.crowd import Crowd
 from luwte.placement.options import Options, Panel
 from luwte.placement.problem import Problem
 from luwte.placement.sites import Ints
 
 STEPS = 2**20  # prices are kept as whole millionths (2**-20) of a thousandth
-NEVER = np.iinfo(np.int64).max // 4
 NO_PRICES = (0, 0, 0)
 Reduced = NDArray[np.int64]
 Rates = tuple[int, int, int]
@@ -78,20 +78,38 @@ def at_rates(panel: Panel, rates: tuple[int, ...]) -> Ints:
     return cost
 
 
+def asked_of(search: Search, panel: Panel, prices: Prices) -> Asked:
+    """What is asked of a panel at the prices; of what is counted, only what has a price at one of its slots."""
+    people, rows, slots = search.problem.people, panel.rows, panel.slots
+    of_all = [np.array([_priced(prices.rows, of[slots]) for of in (c.row, c.newly)]) for c in search.capacity.counts]
+    priced = [count for count, both in zip(search.capacity.counts, of_all, strict=True) if both.any()]
+    price = np.array([both for both in of_all if both.any()], dtype=np.int64).reshape(len(priced), 2, len(slots))
+    tables = [count.need[:, slots] for count in priced if count.need is not None]
+    of_units = np.array([count.need is not None for count in priced], dtype=np.int64)
+    _, second, third = rates_in_steps(search, prices)
+    home = people.home[rows]
+    return Asked(
+        lawful=panel.lawful,
+        level_2=panel.level_2,
+        level_3=panel.level_3,
+        rate_2=second,
+        rate_3=third,
+        home=np.append(panel.column_of, NO_ROW)[np.where(home < len(panel.column_of), home, NO_ROW)],
+        reserved=people.reserved[rows],
+        amount=np.array([count.amount[rows] for count in priced], dtype=np.int64).reshape(len(priced), len(rows)),
+        price=np.ascontiguousarray(price[:, 0]),
+        new=np.ascontiguousarray(price[:, 1]),
+        table=np.where(of_units > 0, np.cumsum(of_units) - 1, NO_ROW),
+        need=np.array(tables) if tables else np.zeros((1, 0, len(slots)), dtype=np.int64),
+    )
+
+
 def reduced_costs(search: Search, panel: Panel, prices: Prices, part: slice = slice(None)) -> Reduced:
     """What every option of (a part of) a panel costs at the prices, in steps; `NEVER` where it is not lawful."""
-    people, capacity = search.problem.people, search.capacity
     cut = panel.cut(part)
-    rows, slots = cut.rows[:, None], cut.slots
-    cost = at_rates(cut, rates_in_steps(search, prices))
-    newcomer = (slots != people.home[rows]) & ~people.reserved[rows]
-    for count in capacity.counts:
-        price, price_of_new = _priced(prices.rows, count.row[slots]), _priced(prices.rows, count.newly[slots])
-        if price.any():
-            cost += count.taken(rows, slots) * price
-        if price_of_new.any():
-            cost += count.taken(rows, slots) * price_of_new * newcomer
-    return np.where(cut.lawful, cost, NEVER)
+    costs = np.empty(cut.lawful.shape, dtype=np.int64)
+    all_costs(asked_of(search, cut, prices), costs)
+    return costs
 
 
 def rates_in_steps(search: Search, prices: Prices) -> Rates:

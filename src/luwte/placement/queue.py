@@ -19,12 +19,13 @@ from luwte.model.places import PlaceGroup
 from luwte.placement.capacity import capacity_of
 from luwte.placement.crowd import everyone_apart
 from luwte.placement.follow import best_with_room, everyone_stays
-from luwte.placement.ground import Ground
+from luwte.placement.ground import ground_of
 from luwte.placement.options import Options
 from luwte.placement.present import NOWHERE
 from luwte.placement.prices import Search
 from luwte.placement.problem import Problem
 from luwte.placement.sites import GROUPS, UNFIT, Ints
+from luwte.placement.steps import change
 
 LAST = date.max.toordinal()
 
@@ -32,15 +33,15 @@ LAST = date.max.toordinal()
 def place_by_queue(problem: Problem, options: Options, arrived: Ints) -> Ints:
     """A slot for every household (H), -1 for none; `arrived` are days of arrival (H), earlier first."""
     slot = everyone_stays(problem)
-    ground = Ground(Search(problem, everyone_apart(options), capacity_of(problem), rates=(0, 0, 0)), slot)
+    ground = ground_of(Search(problem, everyone_apart(options), capacity_of(problem), rates=(0, 0, 0)), slot)
     waiting = _queue(problem, slot, arrived)
     while waiting:
         served = 0
         for household in waiting:
             now = int(slot[household])
             better = best_with_room(ground, options, household, now)
-            ground.change(household, now, -1)
-            ground.change(household, better, 1)
+            change(ground, household, now, -1)
+            change(ground, household, better, 1)
             slot[household] = better
             served += better != now
         waiting = [household for household in waiting if slot[household] == NOWHERE] if served else []

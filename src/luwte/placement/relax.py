@@ -12,15 +12,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from luwte.model.progress import Progress
+from luwte.placement.cheapest import NEVER, nearest
 from luwte.placement.clock import Clock
 from luwte.placement.columns import UNPLACED, Columns, columns_for
-from luwte.placement.linear import THOUSANDTHS, Floats, Model, rows_of
-from luwte.placement.prices import NEVER, STEPS, Prices, Reduced, Search, proven_bound, reduced_costs, unplaced_costs
-from luwte.placement.sites import Ints
+from luwte.placement.linear import THOUSANDTHS, Model, rows_of
+from luwte.placement.prices import STEPS, Prices, Reduced, Search, asked_of, proven_bound, unplaced_costs
+from luwte.placement.sites import Floats, Ints
 from luwte.words import N_
 
 CHUNK = 4_000  # households priced at a time
-FIRST_COLUMNS = 4  # cheapest ways to go that the model starts with, per household
+FIRST_COLUMNS = 1  # cheapest ways to go that the model starts with, per household
 COLUMNS_PER_ROUND = 3
 ROUNDS = 80
 CLOSE_ENOUGH = 0.5  # thousandths between the relaxation's value and its bound: level values are whole thousandths
@@ -99,16 +100,15 @@ def price_out(search: Search, prices: Prices, count: int, paid: Reduced | None) 
     cheapest = unplaced_costs(search, prices)
     households, slots = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
     for panel in search.options.panels:
-        for begin in range(0, len(panel.rows), CHUNK):
-            part = slice(begin, begin + CHUNK)
-            cost, rows = reduced_costs(search, panel, prices, part), panel.rows[part]
-            cheapest[rows] = np.minimum(cheapest[rows], cost.min(axis=1, initial=NEVER))
-            limit = np.full(len(rows), NEVER) if paid is None else paid[rows]
-            few = min(count, cost.shape[1])
-            best = np.argpartition(cost, few - 1, axis=1)[:, :few] if few else np.zeros((len(rows), 0), dtype=np.int64)
-            row, column = np.nonzero(np.take_along_axis(cost, best, axis=1) < limit[:, None])
-            households.append(rows[row])
-            slots.append(panel.slots[best[row, column]])
+        rows, number = panel.rows, len(panel.rows)
+        least, (cost, column) = np.empty(number, dtype=np.int64), np.empty((2, number, count), dtype=np.int64)
+        limit = np.full(number, NEVER) if paid is None else paid[rows]
+        scratch = np.empty(len(panel.slots), dtype=np.int64)
+        nearest(asked_of(search, panel, prices), limit, least, cost, column, scratch)
+        cheapest[rows] = np.minimum(cheapest[rows], least)
+        row, rank = np.nonzero(column >= 0)
+        households.append(rows[row])
+        slots.append(panel.slots[column[row, rank]])
     return cheapest, columns_for(search.options, np.concatenate(households), np.concatenate(slots))
 
 

@@ -28,6 +28,9 @@ NO_LIMIT = np.iinfo(np.int64).max
 EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG 1980
 
 Flags = NDArray[np.bool_]
+SmallInts = NDArray[np.int32]
+Floats = NDArray[np.float64]
+Words = NDArray[np.uint64]
 Ints = NDArray[np.int64]
 
 

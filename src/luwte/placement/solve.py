@@ -11,12 +11,13 @@ import numpy as np
 from luwte.model.progress import Progress
 from luwte.placement.anneal import anneal
 from luwte.placement.capacity import Capacity, capacity_of
+from luwte.placement.cheapest import NEVER
 from luwte.placement.clock import Clock, Limits
 from luwte.placement.crowd import crowd_of, everyone_apart
 from luwte.placement.decide import FEW_WAYS, Decided, decide
-from luwte.placement.follow import everyone_stays, first_places, follow, lawful_part, move_to
+from luwte.placement.follow import everyone_stays, first_places, follow, lawful_part, move_to, no_needless_moves
 from luwte.placement.options import Options
-from luwte.placement.prices import NEVER, STEPS, Prices, Rates, Search
+from luwte.placement.prices import STEPS, Prices, Rates, Search
 from luwte.placement.problem import Problem
 from luwte.placement.relax import Relaxation, Relaxed, with_prices
 from luwte.placement.sites import Ints
@@ -85,6 +86,7 @@ def solve(
         seconds.append(perf_counter() - began)
         began = perf_counter()
     plan = first_places(apart, plan)  # nobody stays without a place where a search that was cut short left room
+    plan = no_needless_moves(apart, plan)
     return Solution(
         plan, _as_they_are(problem, options, plan, decided), tuple(prices), tuple(seconds), capacity, clock.cut
     )
