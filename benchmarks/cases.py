@@ -93,7 +93,6 @@ CASES = (
         (Target(BY_LEVELS, "0.005", 30), Target(SINGLE, "0.005", 30)),
     ),
     Case("published", "families over affiliates, several services", _published(330, 20), MECHANISMS, OPTIMAL),
-    Case("published-large", "the same, larger", _published(600, 40), MECHANISMS, OPTIMAL),
 )
 GROWTH = (
     Case("growth at 1/10", "the example at 1/10", _at(Fraction(1, 10))),

@@ -69,11 +69,15 @@ def changed_a_little(dataset: Dataset, seed: int, share: Fraction = CHANGED) -> 
 
 
 def churn(dataset: Dataset, seed: int) -> tuple[Churn, ...]:
-    """Plan, change a little, plan again: from scratch, and with the moves of the first plan accepted."""
+    """Plan, change a little, plan again: from scratch, from the first plan on, and with its moves accepted."""
     first = _placed(dataset)
     later, touched = changed_a_little(dataset, seed)
-    again = {"from scratch": later, "moves accepted": _accepted(later, first.proposals)}
-    return tuple(_compared(way, first, _placed(country), touched) for way, country in again.items())
+    again = {
+        "from scratch": _placed(later),
+        "from the first plan on": _placed(later, first),
+        "moves accepted": _placed(_accepted(later, first.proposals)),
+    }
+    return tuple(_compared(way, first, second, touched) for way, second in again.items())
 
 
 def section() -> str:
@@ -92,10 +96,10 @@ def section() -> str:
     return "\n".join((TITLE, "", WHAT, "", table(head, rows)))
 
 
-def _placed(dataset: Dataset) -> Placement:
+def _placed(dataset: Dataset, start: Placement | None = None) -> Placement:
     on = dataset.reference_date
     assert on
-    return place_all(dataset, on, policy=load_policy()).placement
+    return place_all(dataset, on, policy=load_policy(), start=start).placement
 
 
 def _accepted(dataset: Dataset, proposals: Sequence[Proposal]) -> Dataset:

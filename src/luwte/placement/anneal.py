@@ -15,6 +15,7 @@ import numpy as np
 
 from luwte.model.progress import Progress
 from luwte.placement.clock import Clock
+from luwte.placement.columns import UNPLACED
 from luwte.placement.contested import Contested, contested_of, cost_of_ways, slots_of_ways, ways_of_plan
 from luwte.placement.ground import Ground, ground_of
 from luwte.placement.options import Panel
@@ -60,6 +61,16 @@ def anneal(search: Search, relaxed: Relaxed, plan: Ints, clock: Clock, progress:
         if kept_free is not None or cost_of_ways(contested, now) <= cost_of_ways(contested, before):
             plan = plan.copy()
             plan[contested.household] = slots_of_ways(contested, now)
+    return _rescued(search, relaxed, plan) if (plan == UNPLACED).any() and not clock.is_over() else plan
+
+
+def _rescued(search: Search, relaxed: Relaxed, plan: Ints) -> Ints:
+    """Who has no place yet gets one where others can go elsewhere, however far that is from what suits them best."""
+    contested = contested_of(search, list(search.options.panels), relaxed, plan, None)
+    now = ways_of_plan(contested, plan)
+    settle(ground_of(search, plan), contested, now)
+    plan = plan.copy()
+    plan[contested.household] = slots_of_ways(contested, now)
     return plan
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from luwte.placement.cheapest import NEVER
 from luwte.placement.options import Panel
 from luwte.placement.prices import STEPS, Search, at_rates, reduced_costs
 from luwte.placement.relax import CHUNK, Relaxed
@@ -32,13 +33,13 @@ class Contested(NamedTuple):
     cost: Ints
 
 
-def contested_of(search: Search, panels: list[Panel], relaxed: Relaxed, plan: Ints, near: float) -> Contested:
-    """Who has more than one way within `near` usual prices of a place, the present one among them."""
+def contested_of(search: Search, panels: list[Panel], relaxed: Relaxed, plan: Ints, near: float | None) -> Contested:
+    """Who has more than one way within `near` usual prices of a place (or at all), the present one among them."""
     none = np.zeros(0, dtype=np.int64)
     parts = [(none,) * 6]
     for panel in panels:
         usual = _usual_price(search, relaxed, panel)
-        limit, warm = int(usual * near), max(1, round(usual / STEPS))
+        limit, warm = NEVER // 2 if near is None else int(usual * near), max(1, round(usual / STEPS))
         for begin in range(0, len(panel.rows), CHUNK):
             parts.append(_near_ways(search, panel, slice(begin, begin + CHUNK), relaxed, plan, limit, warm))
     household, warmth, regret, number, slot, cost = (np.concatenate(kind) for kind in zip(*parts, strict=True))

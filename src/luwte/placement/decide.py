@@ -8,6 +8,7 @@ better plan. When all the others are in the search, what it proves holds for all
 """
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -16,7 +17,9 @@ import numpy as np
 from luwte.model.progress import Progress
 from luwte.placement.clock import Clock
 from luwte.placement.columns import UNPLACED, Columns, columns_for
+from luwte.placement.crowd import Crowd
 from luwte.placement.linear import THOUSANDTHS, Model, rows_of
+from luwte.placement.options import Panel
 from luwte.placement.prices import STEPS, Search, reduced_costs, unplaced_costs
 from luwte.placement.relax import CHUNK, Relaxed
 from luwte.placement.sites import Ints
@@ -27,6 +30,9 @@ FEW_WAYS = 30_000  # so many ways are searched to the end, or to the nodes of th
 LEAST_GAP = 0.0004  # weighed persons: under half a thousandth, plans are equal
 ROUNDING = 0.01  # thousandths that the solver's bound may be off
 HALF = 0.5
+WIDTHS = tuple(STEPS * 8**power for power in range(1, 9))  # how much dearer a near way may be
+SEVERAL_WAYS = 45_000  # beside one of everybody: so many are searched for a good plan, not to the end
+LEAST_SHARE = 1e-6
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,21 +62,66 @@ def decide(search: Search, relaxed: Relaxed, plan: Ints, gap: Decimal, clock: Cl
     return replace(best, stopped_by=_why(best, gap, clock))
 
 
+def among_nearest(search: Search, crowd: Crowd, relaxed: Relaxed, plan: Ints, clock: Clock, progress: Progress) -> Ints:
+    """The best plan among the ways of this one, those that the relaxation goes in part, and near ones.
+
+    Who has no place yet may go any way. Everybody stands for themselves; the relaxation is that of the crowd.
+    """
+    if clock.is_over():
+        return plan
+    progress(N_("Choose places"))
+    ways = _ways_of_relaxation(search, crowd, relaxed).and_then(_near_ways(search, relaxed, plan))
+    value = search.total(level_values(search.problem, search.options, plan))
+    gap = float(search.problem.policy.stop.gap) / 2
+    return _search_among(search, ways, Decided(plan, value, relaxed.bound, ""), gap, clock).plan
+
+
+def _near_ways(search: Search, relaxed: Relaxed, plan: Ints) -> Columns:
+    """All ways that are as near, for the widest of `WIDTHS` that leaves few; any for who has no place in the plan."""
+    count = np.zeros(len(WIDTHS), dtype=np.int64)
+    for _, slack in _slacks(search, relaxed):
+        count += [int((slack <= width).sum()) for width in WIDTHS]
+    few = count - len(plan) <= SEVERAL_WAYS
+    width = WIDTHS[max(0, int(few.sum()) - 1)]
+    households, slots = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    for panel, slack in _slacks(search, relaxed):
+        waits = (plan[panel.rows] == UNPLACED)[:, None]
+        row, column = np.nonzero((slack <= width) | (waits & panel.lawful))
+        households.append(panel.rows[row])
+        slots.append(panel.slots[column])
+    return columns_for(search.options, np.concatenate(households), np.concatenate(slots))
+
+
+def _slacks(search: Search, relaxed: Relaxed) -> Iterator[tuple[Panel, Ints]]:
+    """Panels, in parts, and how much dearer than the cheapest every way of a household is, in steps."""
+    for panel in search.options.panels:
+        for begin in range(0, len(panel.rows), CHUNK):
+            part = slice(begin, begin + CHUNK)
+            cut = panel.cut(part)
+            yield cut, reduced_costs(search, panel, relaxed.prices, part) - relaxed.cheapest[cut.rows][:, None]
+
+
+def _ways_of_relaxation(search: Search, crowd: Crowd, relaxed: Relaxed) -> Columns:
+    """For everybody the ways that who stands for them goes in the relaxation, in whole or in part."""
+    gone = relaxed.columns.where(relaxed.shares > LEAST_SHARE)
+    order = np.argsort(gone.household, kind="stable")
+    first, last = (np.searchsorted(gone.household[order], crowd.first, side) for side in ("left", "right"))
+    number = last - first
+    at = np.repeat(first - np.r_[0, np.cumsum(number)[:-1]], number) + np.arange(number.sum())
+    return columns_for(search.options, np.repeat(np.arange(len(first)), number), gone.slot[order][at])
+
+
 def _ways_that_matter(search: Search, relaxed: Relaxed, best: Decided) -> Columns | None:
     """All ways that can be in a better plan; None where they are too many to search to the end."""
     limit = (best.value - relaxed.bound) * STEPS
     waiting = np.flatnonzero(unplaced_costs(search, relaxed.prices) - relaxed.cheapest <= limit)
     households, slots = [waiting], [np.full(len(waiting), UNPLACED)]
-    for panel in search.options.panels:
-        for begin in range(0, len(panel.rows), CHUNK):
-            part = slice(begin, begin + CHUNK)
-            rows = panel.rows[part]
-            slack = reduced_costs(search, panel, relaxed.prices, part) - relaxed.cheapest[rows][:, None]
-            row, column = np.nonzero(slack <= limit)
-            households.append(rows[row])
-            slots.append(panel.slots[column])
-            if sum(map(len, households)) - len(relaxed.cheapest) > FEW_WAYS:
-                return None
+    for panel, slack in _slacks(search, relaxed):
+        row, column = np.nonzero(slack <= limit)
+        households.append(panel.rows[row])
+        slots.append(panel.slots[column])
+        if sum(map(len, households)) - len(relaxed.cheapest) > FEW_WAYS:
+            return None
     return columns_for(search.options, np.concatenate(households), np.concatenate(slots))
 
 

@@ -13,8 +13,9 @@ from luwte.placement.anneal import anneal
 from luwte.placement.capacity import Capacity, capacity_of
 from luwte.placement.cheapest import NEVER
 from luwte.placement.clock import Clock, Limits
+from luwte.placement.columns import UNPLACED
 from luwte.placement.crowd import crowd_of, everyone_apart
-from luwte.placement.decide import FEW_WAYS, Decided, decide
+from luwte.placement.decide import FEW_WAYS, Decided, among_nearest, decide
 from luwte.placement.follow import everyone_stays, first_places, follow, lawful_part, move_to, no_needless_moves
 from luwte.placement.options import Options
 from luwte.placement.prices import STEPS, Prices, Rates, Search
@@ -67,8 +68,9 @@ def solve(
     whole = Whole(problem, options, capacity, plan)
     known, ways = None, int(options.number.sum()) - len(plan)
     if ways > VERY_FEW_WAYS:
-        plan, found = _all_levels_at_once(whole, plan, clock, progress, fresh=start is None)
-        known = found if ways > FEW_WAYS else None
+        is_big = ways > FEW_WAYS
+        plan, found = _all_levels_at_once(whole, plan, clock, progress, fresh=start is None, is_big=is_big)
+        known = found if is_big else None
     gap = clock.limits.gap if clock.limits.gap is not None else problem.policy.stop.gap
     values: tuple[int, ...] = ()
     decided, prices, seconds = [], [], []
@@ -121,7 +123,7 @@ def values_of(whole: Whole, plan: Ints) -> tuple[int, int, int]:
 
 
 def _all_levels_at_once(
-    whole: Whole, plan: Ints, clock: Clock, progress: Progress, *, fresh: bool
+    whole: Whole, plan: Ints, clock: Clock, progress: Progress, *, fresh: bool, is_big: bool
 ) -> tuple[Ints, Prices]:
     """A plan that is good on all levels, each weighed far above the next, and the prices that led to it."""
     search, relaxation = whole.at(RATES, ())
@@ -130,10 +132,23 @@ def _all_levels_at_once(
         return search.total(values_of(whole, each))
 
     relaxed = relaxation.relax(search, plan, total(plan), clock, progress)
+
+    def order(each: Ints) -> tuple[int, int]:
+        return _left_out(whole, each), total(each)
+
     apart = search.apart(everyone_apart(whole.left))
     followed = follow(apart, whole.crowd, relaxed, plan) if fresh else plan
     found = anneal(apart, relaxed, followed, clock, progress, fresh=fresh)
-    return min((plan, followed, found), key=total), relaxed.prices
+    if _left_out(whole, found) > _left_out(whole, plan):
+        found = anneal(apart, relaxed, plan, clock, progress, fresh=False)
+    if is_big:
+        found = among_nearest(apart, whole.crowd, relaxed, found, clock, progress)
+    return min((plan, followed, found), key=order), relaxed.prices
+
+
+def _left_out(whole: Whole, plan: Ints) -> int:
+    """How many households have no place that may not be left without one."""
+    return int(((plan == UNPLACED) & ~whole.left.can_be_unplaced & (whole.problem.people.only < 0)).sum())
 
 
 def _bound_at_rates(

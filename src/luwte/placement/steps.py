@@ -239,14 +239,18 @@ def make_room(ground: Ground, contested: Contested, now: Ints, who: int) -> None
 def send_away(ground: Ground, contested: Contested, now: Ints, who: int, way: int, gone: Ints, were: Ints) -> int:
     """Others leave where a way leads, each the cheapest way out, until there is room or nobody can; how many did.
 
+    Where beds are free, what else is shared there is not: then who has another slot of the location may leave too.
     `gone` and `were` tell who, and the ways that they had.
     """
     slot, number = contested.slot[way], 0
-    while not has_room(ground, contested.household[who], slot):
+    household = contested.household[who]
+    while not has_room(ground, household, slot):
+        shared = room(ground, slot) >= ground.size[household]
         leaves, out, least = NOWHERE, NOWHERE, 0
         for other in range(len(now)):
-            if now[other] != NOWHERE and contested.slot[now[other]] == slot:
-                found = way_out(ground, contested, other, slot)
+            its = slot_of(contested, now[other])
+            if its == slot or (shared and its != NOWHERE and its // GROUPS == slot // GROUPS):
+                found = way_out(ground, contested, other, its)
                 if found != NOWHERE:
                     more = contested.cost[found] - contested.cost[now[other]]
                     if leaves == NOWHERE or more < least:
@@ -340,10 +344,13 @@ def walk(
             continue
         number = 0
         go(ground, contested, now, who, NOWHERE)
-        while seats.held[slot] and number < len(others) and not has_room(ground, household, slot):
-            other = seats.who[seats.begin[slot] + any_of(state, seats.held[slot])]
+        while number < len(others) and not has_room(ground, household, slot):
+            full = slot_in_the_way(ground, household, slot, state)
+            if seats.held[full] == 0:
+                break
+            other = seats.who[seats.begin[full] + any_of(state, seats.held[full])]
             out = way_of_other(contested, other, slot_of(contested, was), state)
-            if out == NOWHERE or now[other] == NOWHERE or contested.slot[out] == slot:
+            if out == NOWHERE or now[other] == NOWHERE or contested.slot[out] == full:
                 break
             more += contested.cost[out] - contested.cost[now[other]]
             others[number, 0], others[number, 1], others[number, 2] = other, now[other], out
@@ -365,6 +372,14 @@ def walk(
             go(ground, contested, now, who, was)
             for index in range(number):
                 go(ground, contested, now, others[index, 0], others[index, 1])
+
+
+@compiled_lean
+def slot_in_the_way(ground: Ground, household: int, slot: int, state: Words) -> int:
+    """Where somebody must leave for a household to come: the slot itself, or one of its location that shares."""
+    if room(ground, slot) < ground.size[household]:
+        return slot
+    return slot - slot % GROUPS + any_of(state, GROUPS)
 
 
 @compiled_lean

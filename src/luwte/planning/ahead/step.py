@@ -11,7 +11,6 @@ from luwte.model.places import PlaceGroup
 from luwte.model.progress import Progress
 from luwte.placement import Policy
 from luwte.placement.columns import UNPLACED
-from luwte.placement.follow import everyone_stays
 from luwte.placement.options import Options, all_options
 from luwte.placement.placement import Action, Cause
 from luwte.placement.problem import Problem, describe_problem
@@ -50,22 +49,14 @@ def decide(question: Question, policy: Policy, guide: Guide, progress: Progress)
     problem = describe_problem(question.dataset, policy, question.on, question.fit, question.shares)
     options = all_options(problem, progress)
     guided = guide(question, problem, options)
-    answer = _answer(question, problem, _plan(problem, guided, progress))
+    answer = _answer(question, problem, solve(problem, guided, progress).plan)
     if answer.unplaced and guided is not options:
-        free = _answer(question, problem, _plan(problem, options, progress))
+        free = _answer(question, problem, solve(problem, options, progress).plan)
         answer = min(answer, free, key=_people_without_place)
     broken = tuple(finding for rule in RULES for finding in rule(answer))
     if broken:
         raise PlanUnsound(broken)
     return answer
-
-
-def _plan(problem: Problem, options: Options, progress: Progress) -> Ints:
-    """A slot for everybody; where a search from nothing left out somebody who may stay, one from where people live."""
-    plan = solve(problem, options, progress).plan
-    if ((plan == UNPLACED) & ~options.can_be_unplaced).any():
-        plan = solve(problem, options, progress, start=everyone_stays(problem)).plan
-    return plan
 
 
 def _answer(question: Question, problem: Problem, plan: Ints) -> Answer:
