@@ -30,8 +30,10 @@ FEW_WAYS = 30_000  # so many ways are searched to the end, or to the nodes of th
 LEAST_GAP = 0.0004  # weighed persons: under half a thousandth, plans are equal
 ROUNDING = 0.01  # thousandths that the solver's bound may be off
 HALF = 0.5
-WIDTHS = tuple(STEPS * 8**power for power in range(1, 9))  # how much dearer a near way may be
-SEVERAL_WAYS = 45_000  # beside one of everybody: so many are searched for a good plan, not to the end
+WIDTHS = tuple(STEPS * 8**power for power in range(9))  # how much dearer a near way may be
+SEVERAL_WAYS = 46_000  # so many are searched for a good plan, not to the end
+NEAR_ITS_BOUND = 0.005
+GAP_AMONG_NEAREST, NODES_AMONG_NEAREST = 0.0005, 100
 LEAST_SHARE = 1e-6
 
 
@@ -58,22 +60,24 @@ def decide(search: Search, relaxed: Relaxed, plan: Ints, gap: Decimal, clock: Cl
         ways = _ways_that_matter(search, relaxed, best)
         if ways is not None:
             progress(N_("Choose places"))
-            best = _search_among(search, ways, best, float(gap), clock)
+            best = _search_among(search, ways, best, float(gap), search.problem.policy.stop.nodes, clock)
     return replace(best, stopped_by=_why(best, gap, clock))
 
 
 def among_nearest(search: Search, crowd: Crowd, relaxed: Relaxed, plan: Ints, clock: Clock, progress: Progress) -> Ints:
     """The best plan among the ways of this one, those that the relaxation goes in part, and near ones.
 
-    Who has no place yet may go any way. Everybody stands for themselves; the relaxation is that of the crowd.
+    Who has no place yet may go any way. Everybody stands for themselves; the relaxation is that of the crowd. A plan
+    that is near its bound already is left as it is.
     """
-    if clock.is_over():
+    value = search.total(level_values(search.problem, search.options, plan))
+    known = Decided(plan, value, relaxed.bound, "")
+    if known.gap <= NEAR_ITS_BOUND or clock.is_over():
         return plan
     progress(N_("Choose places"))
     ways = _ways_of_relaxation(search, crowd, relaxed).and_then(_near_ways(search, relaxed, plan))
-    value = search.total(level_values(search.problem, search.options, plan))
-    gap = float(search.problem.policy.stop.gap) / 2
-    return _search_among(search, ways, Decided(plan, value, relaxed.bound, ""), gap, clock).plan
+    return _search_among(search, ways, known, NEAR_ITS_BOUND = 0.005
+GAP_AMONG_NEAREST, NODES_AMONG_NEAREST, clock).plan
 
 
 def _near_ways(search: Search, relaxed: Relaxed, plan: Ints) -> Columns:
@@ -81,7 +85,7 @@ def _near_ways(search: Search, relaxed: Relaxed, plan: Ints) -> Columns:
     count = np.zeros(len(WIDTHS), dtype=np.int64)
     for _, slack in _slacks(search, relaxed):
         count += [int((slack <= width).sum()) for width in WIDTHS]
-    few = count - len(plan) <= SEVERAL_WAYS
+    few = count <= SEVERAL_WAYS
     width = WIDTHS[max(0, int(few.sum()) - 1)]
     households, slots = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
     for panel, slack in _slacks(search, relaxed):
@@ -125,7 +129,7 @@ def _ways_that_matter(search: Search, relaxed: Relaxed, best: Decided) -> Column
     return columns_for(search.options, np.concatenate(households), np.concatenate(slots))
 
 
-def _search_among(search: Search, ways: Columns, best: Decided, gap: float, clock: Clock) -> Decided:
+def _search_among(search: Search, ways: Columns, best: Decided, gap: float, nodes: int, clock: Clock) -> Decided:
     """The best plan among the ways, all that matter, and the one known."""
     everyone = np.arange(len(best.plan))
     ways = ways.joined(columns_for(search.options, everyone, best.plan))
@@ -135,7 +139,7 @@ def _search_among(search: Search, ways: Columns, best: Decided, gap: float, cloc
     model.add(open_ways)
     known = (open_ways.slot == best.plan[open_ways.household]).astype(np.float64)
     allowed = max(gap * abs(best.bound) / THOUSANDTHS, LEAST_GAP)
-    solved = model.whole(allowed, search.problem.policy.stop.nodes, known, clock)
+    solved = model.whole(allowed, nodes, known, clock)
     chosen = solved.columns > HALF
     plan = best.plan.copy()
     plan[settled.household] = settled.slot
