@@ -76,8 +76,7 @@ def among_nearest(search: Search, crowd: Crowd, relaxed: Relaxed, plan: Ints, cl
         return plan
     progress(N_("Choose places"))
     ways = _ways_of_relaxation(search, crowd, relaxed).and_then(_near_ways(search, relaxed, plan))
-    return _search_among(search, ways, known, NEAR_ITS_BOUND = 0.005
-GAP_AMONG_NEAREST, NODES_AMONG_NEAREST, clock).plan
+    return _search_among(search, ways, known, GAP_AMONG_NEAREST, NODES_AMONG_NEAREST, clock).plan
 
 
 def _near_ways(search: Search, relaxed: Relaxed, plan: Ints) -> Columns:
