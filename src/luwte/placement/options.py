@@ -81,13 +81,14 @@ def all_options(problem: Problem, progress: Progress) -> Options:
     done, panels = 0, []
     for group, rows in _households_by_group(problem):
         slots = _slots_of(problem, group)
-        parts = []
-        for chunk in np.array_split(rows, max(1, -(-len(rows) // CHUNK))):
-            parts.append(_evaluate(Block(problem, chunk, slots)))
-            done += len(chunk)
+        shape = (len(rows), len(slots))
+        panel = Panel(rows, slots, np.empty(shape, np.bool_), np.empty(shape, np.int32), np.empty(shape, np.int32))
+        for begin in range(0, len(rows), CHUNK):
+            part = slice(begin, begin + CHUNK)
+            panel.lawful[part], panel.level_2[part], panel.level_3[part] = _evaluate(Block(problem, rows[part], slots))
+            done += len(rows[part])
             progress(N_("Weigh places"), done / max(1, len(people.keys)))
-        allowed, second, third = (np.concatenate(column) for column in zip(*parts, strict=True))
-        panels.append(Panel(rows, slots, allowed, second, third))
+        panels.append(panel)
     return Options(tuple(panels), (people.home < 0) & (people.only < 0), price_of_no_place(problem))
 
 
