@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "luwte_web.artefacts",
+    "luwte_web.audit",
     "luwte_web.pages",
 ]
 MIDDLEWARE = [
