@@ -10,7 +10,7 @@ reads about a person, whatever other role they hold: see `policy`.
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-from luwte_web.accounts.actions import Action
+from luwte_web.accounts.actions import Action, Kind
 from luwte_web.accounts.actors import Role, Scope
 
 
@@ -93,3 +93,8 @@ GRANTS: Mapping[Role, Grant] = {
         {Action.READ_COMMITMENT, Action.HAND_IN_EVIDENCE, Action.SIGN_AGREEMENT},
     ),
 }
+
+
+def reads_about_people(role: Role) -> bool:
+    """Whether a role opens pages about people."""
+    return any(action.on is Kind.HOUSEHOLD for action in GRANTS[role].actions)
