@@ -10,7 +10,9 @@ from django.db import transaction
 
 from luwte.data import write, write_workbook
 from luwte.model.dataset import Dataset
+from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
+from luwte_web.accounts.policy import demand
 from luwte_web.audit.acts import Act
 from luwte_web.audit.services import record
 from luwte_web.registry import selectors
@@ -23,6 +25,7 @@ def export(out: Path, actor: Actor, as_of: datetime | None = None) -> Dataset:
 
     A path that ends in .xlsx becomes a workbook. Raises FileExistsError where a folder exists and is not empty.
     """
+    demand(actor, Action.EXPORT)
     with transaction.atomic():
         dataset = selectors.dataset_of_registry(as_of)
         record(actor, Act.EXPORT, "registry:", {"dataset": dataset.content_hash})

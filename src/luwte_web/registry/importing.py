@@ -22,7 +22,9 @@ from luwte.model.findings import Finding, InputRefused, Severity
 from luwte.model.people import Household
 from luwte.model.progress import Progress, silent
 from luwte.words import N_
+from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
+from luwte_web.accounts.policy import demand
 from luwte_web.audit.acts import Act
 from luwte_web.registry import selectors
 from luwte_web.registry.differences import Difference, difference
@@ -84,6 +86,7 @@ def apply(seen: Preview, actor: Actor, reason: str, progress: Progress = silent)
     Raises InputRefused where reading found errors, and ChangeRefused where the registry has changed since the preview
     or the database refuses a line; nothing is written then.
     """
+    demand(actor, Action.IMPORT)
     if seen.dataset is None:
         raise InputRefused(seen.findings)
     if seen.changes_nothing:

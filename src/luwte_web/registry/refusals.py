@@ -51,10 +51,10 @@ NOT_THERE = error(
     N_("{key} is not in the registry."),
     N_("Check the key."),
 )
-NOT_LIVE = error(
-    "registry_move_not_live",
-    N_("The move of household {household} was cancelled before."),
-    N_("Accept a new move."),
+DECIDED = error(
+    "registry_move_decided",
+    N_("The move of household {household} was already committed or cancelled."),
+    N_("Look at the household again; where it is needed, accept a new move."),
 )
 STALE = error(
     "registry_stale",
@@ -75,7 +75,7 @@ KINDS = (
     MOVES_TWICE,
     OVERLAP,
     NOT_THERE,
-    NOT_LIVE,
+    DECIDED,
     STALE,
     OTHER,
 )
