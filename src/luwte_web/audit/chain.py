@@ -77,4 +77,5 @@ def _refuse_fractions(value: JSON) -> None:
 
 
 def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+    """Bytes that are no text, which only tampering leaves, count as the bytes they are."""
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
