@@ -26,3 +26,8 @@ def people() -> QuerySet[User]:
     """All users with the roles that they hold now as `held`; those of the demo apart from an installation's own."""
     held = Prefetch("appointments", Appointment.objects.filter(ended_at__isnull=True).order_by("id"), to_attr="held")
     return User.objects.order_by("is_demo", "-is_active", "email").prefetch_related(held)
+
+
+def with_address(email: str) -> User | None:
+    """The user with this e-mail address, whatever the case of its letters."""
+    return User.objects.filter(email__iexact=email.strip()).first()
