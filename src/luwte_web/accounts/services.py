@@ -93,7 +93,7 @@ def give_role(actor: Actor, user: User, membership: Membership) -> Appointment:
         [
             *([] if user.is_active else [NOT_ACTIVE]),
             *_oneself(actor, user),
-            *([HELD_ALREADY] if membership in held else _wrong_with_roles((*held, membership))),
+            *_wrong_with_roles((*held, membership)),
         ]
     )
     given = _give(user, membership, timezone.now())
@@ -145,6 +145,8 @@ def _wrong_with_address(email: str) -> list[str]:
 
 def _wrong_with_roles(memberships: Sequence[Membership]) -> list[str]:
     wrong = [reason for membership in memberships for reason in _wrong_with_role(membership)]
+    if len(set(memberships)) < len(memberships):
+        wrong.append(HELD_ALREADY)
     roles = {each.role for each in memberships}
     if Role.ADMINISTRATOR in roles and any(reads_about_people(role) for role in roles):
         wrong.append(NOT_BOTH)
