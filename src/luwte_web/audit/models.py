@@ -7,8 +7,9 @@ Triggers in the migrations hold what the log promises: a line joins the end, and
 can be removed, with the salt; the hash of it stays.
 """
 
+import json
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
 from django.db import models
 from django.db.models import Q
@@ -55,6 +56,11 @@ class Line(models.Model):
     def sealed(self) -> chain.Sealed:
         """What the seal covers."""
         return chain.Sealed(*(getattr(self, name) for name in chain.Sealed._fields))
+
+    @property
+    def told(self) -> dict[str, Any] | None:
+        """The content, or None where it was removed."""
+        return None if self.content is None else json.loads(self.content)
 
     @property
     def at(self) -> datetime:

@@ -16,6 +16,7 @@ from django.http import HttpRequest
 from luwte_web.audit.acts import Act
 from luwte_web.audit.chain import JSON
 from luwte_web.audit.services import NO_CONTENT, record
+from luwte_web.audit.tokens import Named
 
 
 @contextmanager
@@ -25,7 +26,7 @@ def reads_person(request: HttpRequest, thing: str, content: Mapping[str, JSON] =
     yield
 
 
-def put_on_log(request: HttpRequest, act: Act, thing: str, content: Mapping[str, JSON] = NO_CONTENT) -> None:
+def put_on_log(request: HttpRequest, act: Act, thing: str | Named, content: Mapping[str, JSON] = NO_CONTENT) -> None:
     """A reading, in a transaction of its own: it stands before anything of the page is made, whatever happens then."""
     with transaction.atomic(durable=True):
         record(request.actor, act, thing, content)  # type: ignore[attr-defined]

@@ -3,21 +3,81 @@
 
 """Everything that reads the log."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import overload
 
 from django.db import connection, transaction
 
 from luwte.model.findings import Finding
-from luwte_web.audit import chain, check
+from luwte_web.audit import chain, check, tokens
 from luwte_web.audit.acts import Act
 from luwte_web.audit.check import BEGINNING, Point, Row
 from luwte_web.audit.models import Head, Line
 from luwte_web.audit.removals import Removal, Removals
 from luwte_web.audit.terms import Terms
+from luwte_web.audit.tokens import NOTHING, Named
 
 LINES_AT_ONCE = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which lines are looked for; what is None or empty does not matter."""
+
+    act: Act | None = None
+    between: tuple[datetime, datetime] | None = None
+    about: Named | None = None
+    who: str = ""
+    day: date | None = None
+
+
+class Found(Sequence[Line]):
+    """The lines that are wanted, newest first, read from the database only as far as they are looked at."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        lines = Line.objects.order_by("-number")
+        if wanted.act:
+            lines = lines.filter(act=wanted.act)
+        if wanted.between:
+            first, after = (chain.written(moment) for moment in wanted.between)
+            lines = lines.filter(moment__gte=first, moment__lt=after)
+        if wanted.about:
+            lines = lines.filter(kind=wanted.about.kind, thing=wanted.about.thing)
+        if wanted.who:
+            lines = lines.filter(actor=wanted.who)
+        self._lines = lines
+
+    @cached_property
+    def _count(self) -> int:
+        return self._lines.count()
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Line]:
+        return self._lines.iterator(LINES_AT_ONCE)
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Line]: ...
+
+    def __getitem__(self, at: int | slice) -> Line | Sequence[Line]:
+        return list(self._lines[at]) if isinstance(at, slice) else self._lines[at]
+
+
+def asked_about(thing: str) -> Named:
+    """What somebody looks for by `kind:key` or `kind:token`; nothing where no line is about it, so that what is typed
+    by mistake is not kept by logging the search.
+    """
+    kind, _, key = thing.partition(":")
+    about = tokens.known(thing) or Named(kind, key)
+    return about if Line.objects.filter(kind=about.kind, thing=about.thing).exists() else NOTHING
 
 
 def end() -> Point:

@@ -22,6 +22,10 @@ class Named:
     thing: str
 
 
+THE_LOG = Named("log", "")
+NOTHING = Named("nothing", "")  # what no line is about
+
+
 def named(thing: str) -> Named:
     """The name of `kind:key` in the log, with a new token where it needs one; called behind the lock of the head."""
     kind, _, key = thing.partition(":")
@@ -32,7 +36,7 @@ def named(thing: str) -> Named:
 
 
 def known(thing: str) -> Named | None:
-    """The name of `kind:key` in the log, or None where no line can be about it."""
+    """The name of `kind:key` in the log, or None where it has none."""
     kind, _, key = thing.partition(":")
     if kind in NAMED_BY_THEIR_KEY:
         return Named(kind, key)
