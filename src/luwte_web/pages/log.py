@@ -139,8 +139,10 @@ def _content(reader: Reader, line: Line) -> str:
     told = line.told
     if told is None:
         return reader.text(REMOVED)
-    return "; ".join(f"{name}: {_plain(value)}" for name, value in told.items() if value is not None) or NONE
+    return "; ".join(f"{name}: {_plain(reader, value)}" for name, value in told.items() if value is not None) or NONE
 
 
-def _plain(value: Any) -> str:
-    return ", ".join(map(_plain, value)) if isinstance(value, list) else str(value)
+def _plain(reader: Reader, value: Any) -> str:
+    if isinstance(value, bool):
+        return reader.yes(value)
+    return ", ".join(_plain(reader, each) for each in value) if isinstance(value, list) else str(value)

@@ -42,14 +42,14 @@ def without_secrets(page: HttpResponse) -> str:
 
 
 def test_an_auditor_reads_who_did_what(auditor: Client) -> None:
-    record(OFFICER, Act.DECIDE, "household:H7", {"reason": "near school"})
+    record(OFFICER, Act.DECIDE, "household:H7", {"accepted": True, "reason": "near school", "with": ["H", 2]})
     page = auditor.get("/en/log/")
     assert page.status_code == 200
     newest, decided = lines_on(page)[:2]
     assert newest[3] == "read the log"
     assert decided[2:4] == ["5f1c", "took a decision"]
     assert decided[4] == f"household {Token.objects.get(key='H7').token}"
-    assert decided[5] == "reason: near school"
+    assert decided[5] == "accepted: yes; reason: near school; with: H, 2"
     assert "H7" not in decided[4]
 
 
