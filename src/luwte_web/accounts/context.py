@@ -10,17 +10,17 @@ from django.utils.translation import get_language
 
 from luwte.words import words_in
 from luwte_web.accounts.actions import Action
+from luwte_web.accounts.actors import NOBODY
 from luwte_web.accounts.models import User
 from luwte_web.accounts.names import told
 from luwte_web.accounts.policy import can_somewhere
 
 
 def signed_in(request: HttpRequest) -> dict[str, Any]:
-    """The address and roles of whoever signed in; nothing where nobody did."""
-    user = getattr(request, "user", None)
-    if not isinstance(user, User):
+    """The address and roles of whoever signed in; nothing where nobody did, or where that could not be found out."""
+    actor, user = getattr(request, "actor", NOBODY), getattr(request, "user", None)
+    if actor == NOBODY or not isinstance(user, User):
         return {}
-    actor = request.actor  # type: ignore[attr-defined]
     words = words_in(get_language() or "nl")
     return {
         "me": user.email,

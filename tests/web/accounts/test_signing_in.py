@@ -10,6 +10,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.core.cache import cache
+from django.db import OperationalError
 from django.test import Client
 
 from luwte_web.accounts import services
@@ -161,3 +162,18 @@ def test_passwords_must_be_hard_to_guess(make_user: MakeUser, sign_in: Callable[
     )
     assert answer.status_code == 200
     assert 'role="alert"' in answer.content.decode()
+
+
+def test_where_the_database_is_away_a_page_still_says_so(
+    make_user: MakeUser, sign_in: Callable[[User], Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = sign_in(make_user("unlucky", OFFICER))
+
+    def away(*_: object) -> None:
+        raise OperationalError("the database is away")
+
+    monkeypatch.setattr("luwte_web.accounts.middleware.actor_of", away)
+    monkeypatch.setattr("luwte_web.accounts.context.isinstance", away, raising=False)
+    answer = client.get("/en/")
+    assert answer.status_code == 500
+    assert "Something broke here" in answer.content.decode()
