@@ -3,6 +3,7 @@
 
 """What a line of the log can be about."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from luwte.words import N_
@@ -26,7 +27,7 @@ class Act(StrEnum):
     FORGET = "forget"
 
 
-NAMES = {
+NAMES: Mapping[str, str] = {
     Act.LOGIN: N_("signed in"),
     Act.LOGOUT: N_("signed out"),
     Act.LOGIN_FAILED: N_("tried to sign in"),

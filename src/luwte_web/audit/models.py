@@ -59,12 +59,12 @@ class Line(models.Model):
 
     @property
     def told(self) -> dict[str, Any] | None:
-        """The content, or None where it was removed."""
+        """The content, or None where it was removed; raises ValueError where somebody spoiled it."""
         return None if self.content is None else json.loads(self.content)
 
     @property
     def at(self) -> datetime:
-        """When it was done."""
+        """When it was done; raises ValueError where somebody spoiled it."""
         return chain.read(cast(str, self.moment))
 
 

@@ -76,9 +76,9 @@ def log_table(reader: Reader, lines: Found) -> Table[Line]:
     """Lines as a table. Who and whom they are about stand there as tokens."""
     shown = (
         columns.counts(reader, reader.text("Line"), lambda line: line.number),
-        Column[Line](reader.text("When"), lambda line: line.moment, lambda line: _moment(reader, line.at)),
+        Column[Line](reader.text("When"), lambda line: line.moment, lambda line: _moment(reader, line)),
         columns.words(reader.text("Who"), lambda line: line.actor),
-        columns.words(reader.text("What was done"), lambda line: reader.text(NAMES[Act(line.act)])),
+        columns.words(reader.text("What was done"), lambda line: reader.text(NAMES.get(line.act, line.act))),
         columns.words(reader.text("About"), lambda line: _about(reader, line)),
         columns.words(reader.text("Content"), lambda line: _content(reader, line)),
     )
@@ -86,7 +86,7 @@ def log_table(reader: Reader, lines: Found) -> Table[Line]:
 
 
 def _wanted(filters: Filters, reader: Reader) -> Wanted:
-    acts = {act.value: reader.text(name) for act, name in NAMES.items()}
+    acts = {act.value: reader.text(NAMES[act]) for act in Act}
     act = filters.choose("act", reader.text("What was done"), acts, reader.text("everything"))
     day = _day(_written(filters, "day", reader.text("Day (YYYY-MM-DD)")))
     thing = _written(filters, "thing", reader.text("About (household:H12)"))
@@ -125,8 +125,12 @@ def _told(wanted: Wanted, request: HttpRequest) -> dict[str, JSON]:
     }
 
 
-def _moment(reader: Reader, moment: datetime) -> str:
-    here = timezone.localtime(moment)
+def _moment(reader: Reader, line: Line) -> str:
+    """A moment as it was here; of a line that somebody spoiled, what stands there: the check tells of it."""
+    try:
+        here = timezone.localtime(line.at)
+    except ValueError:
+        return line.moment
     return f"{reader.day(here.date())} {here:%H:%M:%S}"
 
 
@@ -136,7 +140,10 @@ def _about(reader: Reader, line: Line) -> str:
 
 
 def _content(reader: Reader, line: Line) -> str:
-    told = line.told
+    try:
+        told = line.told
+    except ValueError:
+        return line.content or NONE
     if told is None:
         return reader.text(REMOVED)
     return "; ".join(f"{name}: {_plain(reader, value)}" for name, value in told.items() if value is not None) or NONE

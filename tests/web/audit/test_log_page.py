@@ -158,3 +158,10 @@ def test_a_log_that_cannot_be_written_is_not_shown(auditor: Client) -> None:
     page = auditor.get("/en/log/")
     assert page.status_code == 500
     assert "told" not in page.content.decode()
+
+
+def test_a_line_that_somebody_spoiled_is_shown_as_it_stands(auditor: Client) -> None:
+    spoiled = record(OFFICER, Act.WRITE, "location:L1")
+    with without_guards():
+        Line.objects.filter(number=spoiled.number).update(moment="once", act="stole", content="{", kind="?")
+    assert lines_on(auditor.get("/en/log/"))[1][1:] == ["once", "5f1c", "stole", "? L1", "{"]
