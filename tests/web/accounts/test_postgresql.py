@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-AGAIN = ("test_signing_in.py", "test_users.py", "test_demo.py", "test_access.py")
+AGAIN = ("test_signing_in.py", "test_users.py", "test_demo.py", "test_access.py", "test_organisation.py")
 
 
 @pytest.mark.postgresql
