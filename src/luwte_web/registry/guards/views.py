@@ -7,20 +7,19 @@ A resident takes a place until its committed move; who has an accepted or commit
 A move that is only accepted keeps the place at the old location too: it may yet be cancelled.
 """
 
-PRESENCE = """
-CREATE VIEW registry_presence AS
-SELECT h.location_id, h.on_place AS place, CAST(NULL AS date) AS begins,
-       (SELECT m."on" FROM registry_movefacts m WHERE m.household_id = h.household_id
-           AND m.superseded_by_id IS NULL AND m.status = 'committed') AS ends,
-       (SELECT COUNT(*) FROM registry_personfacts p
-         WHERE p.household_id = h.household_id AND p.superseded_by_id IS NULL) AS persons
-  FROM registry_householdfacts h WHERE h.superseded_by_id IS NULL AND h.location_id IS NOT NULL
-UNION ALL
-SELECT m.to_id, m.to_place, m."on", CAST(NULL AS date),
-       (SELECT COUNT(*) FROM registry_personfacts p
-         WHERE p.household_id = m.household_id AND p.superseded_by_id IS NULL)
-  FROM registry_movefacts m WHERE m.superseded_by_id IS NULL AND m.status IN ('accepted', 'committed')
-"""
+PERSONS = """(SELECT COUNT(*) FROM registry_personfacts p
+    WHERE p.household_id = x.household_id AND p.superseded_by_id IS NULL)"""
+
+
+def _people(group: str) -> str:
+    """The people of a group at the location of a move `m` on its day: who lives there still, and who has come."""
+    return f"""(SELECT COALESCE(SUM({PERSONS}), 0) FROM registry_householdfacts x
+        WHERE x.location_id = m.to_id AND x.on_place = '{group}' AND x.superseded_by_id IS NULL
+          AND NOT EXISTS (SELECT 1 FROM registry_movefacts away WHERE away.household_id = x.household_id
+            AND away.superseded_by_id IS NULL AND away.status = 'committed' AND away."on" <= m."on"))
+      + (SELECT COALESCE(SUM({PERSONS}), 0) FROM registry_movefacts x
+        WHERE x.to_id = m.to_id AND x.to_place = '{group}' AND x.superseded_by_id IS NULL
+          AND x.status IN ('accepted', 'committed') AND x."on" <= m."on")"""  # noqa: S608 - the groups are named below
 
 
 def _places(group: str) -> str:
@@ -37,18 +36,12 @@ SELECT f.location_id, {_places("family")} AS family, {_places("amv")} AS amv, {_
   FROM registry_locationfacts f WHERE f.superseded_by_id IS NULL
 """  # noqa: S608
 
-CROWD = """
+CROWD = f"""
 CREATE VIEW registry_crowd AS
-SELECT d.location_id, d.day,
-       SUM(CASE WHEN p.place = 'family' THEN p.persons ELSE 0 END) AS family,
-       SUM(CASE WHEN p.place = 'amv' THEN p.persons ELSE 0 END) AS amv,
-       SUM(CASE WHEN p.place = 'adult' THEN p.persons ELSE 0 END) AS adult
-  FROM (SELECT DISTINCT m.to_id AS location_id, m."on" AS day FROM registry_movefacts m
-         WHERE m.superseded_by_id IS NULL AND m.status IN ('accepted', 'committed')) d
-  JOIN registry_presence p ON p.location_id = d.location_id
-   AND (p.begins IS NULL OR p.begins <= d.day) AND (p.ends IS NULL OR p.ends > d.day)
- GROUP BY d.location_id, d.day
-"""
+SELECT m.to_id AS location_id, m."on" AS day, {_people("family")} AS family, {_people("amv")} AS amv,
+       {_people("adult")} AS adult
+  FROM registry_movefacts m WHERE m.superseded_by_id IS NULL AND m.status IN ('accepted', 'committed')
+"""  # noqa: S608
 
 FLEXIBLE_USED = """(CASE WHEN c.family > r.family THEN c.family - r.family ELSE 0 END
    + CASE WHEN c.adult > r.adult THEN c.adult - r.adult ELSE 0 END)"""
@@ -65,8 +58,8 @@ SELECT c.location_id, c.day, 'adult' FROM registry_crowd c JOIN registry_room r
     ON r.location_id = c.location_id WHERE c.adult > r.adult AND {FLEXIBLE_USED} > r.flexible
 """  # noqa: S608
 
-LAY = (PRESENCE, ROOM, CROWD, OVER)
-TAKE = tuple(f"DROP VIEW registry_{name}" for name in ("over", "crowd", "room", "presence"))
+LAY = (ROOM, CROWD, OVER)
+TAKE = tuple(f"DROP VIEW registry_{name}" for name in ("over", "crowd", "room"))
 
 LOCKED = """EXISTS (SELECT 1 FROM registry_householdfacts h
   WHERE h.household_id = NEW.household_id AND h.superseded_by_id IS NULL AND h.locked)"""
