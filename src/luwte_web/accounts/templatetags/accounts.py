@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """Pieces of the pages of accounts: the fields of a form in the look of the house, and the users of the demo."""
 
 from django import template
