@@ -9,10 +9,15 @@ the files, so that the same files have the same address whatever the compression
 
 import io
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
+from luwte.data.content import content_hash
+from luwte.data.national import national_holidays, national_municipalities
+from luwte.data.places import with_units
 from luwte.data.read import read
 from luwte.model.dataset import Dataset
 from luwte.placement import Policy, load_policy
@@ -44,6 +49,23 @@ def dataset_from(content: bytes) -> Dataset:
     """The dataset in an archive, read and checked as any other input."""
     with TemporaryDirectory() as folder:
         return read(_unpack(content, Path(folder)))
+
+
+def dataset_of_records(records: Mapping[str, Sequence[Any]]) -> Dataset:
+    """The dataset of records by table, as `read` makes it of the same tables, without the findings of reading.
+
+    Municipalities and holidays come from the package where there are none, and the places of units go before those of
+    their location.
+    """
+    tables: dict[str, Any] = {name: tuple(rows) for name, rows in records.items()}
+    about = tables.pop("dataset", ())
+    described = {name: getattr(about[0], name) for name in about[0].__slots__} if about else {}
+    bundled = {"municipalities": national_municipalities, "holidays": national_holidays}
+    absent = frozenset(name for name in bundled if not tables.get(name))
+    tables |= {name: bundled[name]() for name in absent}
+    dataset = Dataset(**described, **tables, bundled=absent)
+    dataset = replace(dataset, locations=with_units(dataset.locations, dataset.units))
+    return replace(dataset, content_hash=content_hash(dataset))
 
 
 def plan_from(content: bytes) -> PlanFolder:

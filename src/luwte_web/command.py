@@ -16,9 +16,16 @@ def main() -> None:
     try:
         from luwte.cli.app import app
         from luwte.cli.group import Verb
+        from luwte_web.accounts.verbs import user
+        from luwte_web.audit.verbs import log
+        from luwte_web.registry.verbs import export_tables, import_tables
         from luwte_web.verbs import demo, serve
     except KeyboardInterrupt:
         sys.exit(Exit.STOPPED)
     app.command("demo", cls=Verb)(demo)
     app.command("serve", cls=Verb)(serve)
+    app.command("import", cls=Verb)(import_tables)
+    app.command("export", cls=Verb)(export_tables)
+    app.add_typer(log, name="log")
+    app.add_typer(user, name="user")
     app()

@@ -9,6 +9,9 @@
 | `LUWTE_DATABASE_URL` | `postgresql://user:password@host:port/name` or `sqlite:///path` | a file in the data folder |
 | `LUWTE_HOSTS` | names this server answers to, with commas between | the loopback names |
 | `LUWTE_HTTPS` | `yes` when browsers reach it over HTTPS only | `no` |
+| `LUWTE_OIDC_ISSUER` | address of an organisation's identity provider (OpenID Connect) | none: local users only |
+| `LUWTE_OIDC_CLIENT`, `LUWTE_OIDC_SECRET` | how this installation is known there | |
+| `LUWTE_OIDC_NAME` | what the provider is called on the page to sign in | `OpenID Connect` |
 """
 
 import os
@@ -34,6 +37,10 @@ OTHER_DATABASE = N_(
     "or leave it out to keep the data in a file."
 )
 NOT_YES_OR_NO = N_("LUWTE_HTTPS is '{value}'. Write yes or no.")
+
+
+OIDC_INCOMPLETE = N_("LUWTE_OIDC_ISSUER is given without {missing}. Give all three, or none.")
+OIDC_NOT_HTTPS = N_("LUWTE_OIDC_ISSUER is '{value}'. Write an address that begins with https://")
 
 
 class SettingRefused(UsageRefused):
@@ -97,6 +104,35 @@ def is_https(env: Mapping[str, str]) -> bool:
     if value not in ("yes", "no"):
         raise SettingRefused(NOT_YES_OR_NO, value=value)
     return value == "yes"
+
+
+def identity_provider(env: Mapping[str, str]) -> dict[str, Any]:
+    """django-allauth's description of the organisation's identity provider; empty where there is none.
+
+    An address counts as checked only where the provider says so in `email_verified`.
+    """
+    issuer = env.get("LUWTE_OIDC_ISSUER", "")
+    if not issuer:
+        return {}
+    missing = [name for name in ("LUWTE_OIDC_CLIENT", "LUWTE_OIDC_SECRET") if not env.get(name)]
+    if missing:
+        raise SettingRefused(OIDC_INCOMPLETE, missing=", ".join(missing))
+    if not issuer.startswith("https://"):
+        raise SettingRefused(OIDC_NOT_HTTPS, value=issuer)
+    app = {
+        "provider_id": "organisation",
+        "name": env.get("LUWTE_OIDC_NAME") or "OpenID Connect",
+        "client_id": env["LUWTE_OIDC_CLIENT"],
+        "secret": env["LUWTE_OIDC_SECRET"],
+        "settings": {"server_url": issuer},
+    }
+    return {"openid_connect": {"APPS": [app], "SCOPE": ["openid", "email"], "OAUTH_PKCE_ENABLED": True}}
+
+
+def identity_provider_origin(env: Mapping[str, str]) -> list[str]:
+    """Where a form may lead besides this server: browsers refuse to follow it to the identity provider otherwise."""
+    parts = urlsplit(env.get("LUWTE_OIDC_ISSUER", ""))
+    return [f"{parts.scheme}://{parts.netloc}"] if parts.netloc else []
 
 
 def _sqlite(path: Path) -> dict[str, Any]:

@@ -4,7 +4,7 @@
 """Addresses. Dutch pages stand at `/`, English ones at `/en/`, each in its own words; the address is the state."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import path
+from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from luwte_web.pages import (
@@ -15,6 +15,7 @@ from luwte_web.pages import (
     findings,
     letters,
     locations,
+    log,
     municipalities,
     needed,
     overview,
@@ -24,6 +25,7 @@ from luwte_web.pages import (
 
 urlpatterns = [
     path("health", about.health, name="health"),
+    path("", include("allauth.socialaccount.providers.openid_connect.urls")),
     *i18n_patterns(
         path("", overview.overview, name="overview"),
         path(_("municipalities/"), municipalities.municipalities, name="municipalities"),
@@ -40,6 +42,8 @@ urlpatterns = [
         path(_("plan/report/"), plan.report, name="report"),
         path(_("what-it-takes/"), needed.needed, name="needed"),
         path(_("about/"), about.about, name="about"),
+        path(_("log/"), log.log, name="log"),
+        path("", include("luwte_web.accounts.urls")),
         prefix_default_language=False,
     ),
 ]

@@ -53,9 +53,11 @@ def demo(
     with _claimed(port, "demo") as claimed:
         _start()
         from luwte_web import example
+        from luwte_web.accounts.demo import open_door
 
         with desk.progress() as progress:
             example.publish_where_missing(size, language, progress, with_frontier=frontier)
+        open_door()
         _serve(desk, claimed)
 
 

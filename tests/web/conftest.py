@@ -13,11 +13,13 @@ os.environ["LUWTE_HOME"] = tempfile.mkdtemp(prefix="luwte-tests-")
 os.environ["DJANGO_SETTINGS_MODULE"] = "luwte_web.settings"
 django.setup()
 
-from django.test import Client  # noqa: E402 - Django must be set up before it is imported from
+from django.db import connection  # noqa: E402 - Django must be set up before it is imported from
+from django.test import Client  # noqa: E402
 from pytest_django.plugin import DjangoDbBlocker  # noqa: E402
 
 from luwte_web.artefacts import selectors, services  # noqa: E402
 from luwte_web.pages.country import Country, country_of  # noqa: E402
+from web.audit.emptied import also_the_log  # noqa: E402
 from web.small_country import Folders, as_if_real, small_country  # noqa: E402
 
 
@@ -36,6 +38,8 @@ def real_folders(folders: Folders, tmp_path_factory: pytest.TempPathFactory) -> 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker, folders: Folders) -> None:
     """A database in which the small country is published."""
+    operations = type(connection.ops)
+    operations.sql_flush = also_the_log(operations.sql_flush)  # type: ignore[method-assign]
     with django_db_blocker.unblock():
         services.publish_folders(folders.tables, folders.plan)
 

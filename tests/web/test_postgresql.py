@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-AGAIN = ("test_artefacts.py", "test_pages.py", "test_counts.py")
+REGISTRY = ("test_moves.py", "test_previews.py", "test_there_and_back.py", "test_what_was_known_when.py")
+AGAIN = ("test_artefacts.py", "test_pages.py", "test_counts.py", *(f"registry/{name}" for name in REGISTRY))
 
 
 @pytest.mark.postgresql

@@ -35,7 +35,18 @@ UNEXPECTED = N_(
 Spoken = TypeVar("Spoken", bound=TyperCommand | TyperGroup)
 
 
-class Luwte(TyperGroup):
+class Verbs(TyperGroup):
+    """A verb that has verbs of its own."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Help in the reader's language."""
+        words = _words(ctx)
+        spoken = _translated(self, ctx, words)
+        spoken.commands = {name: _summary(command, words) for name, command in self.commands.items()}
+        super(Verbs, spoken).format_help(ctx, formatter)
+
+
+class Luwte(Verbs):
     """All verbs. Whatever goes wrong inside one ends here, never as a traceback."""
 
     def main(  # type: ignore[override]
@@ -80,13 +91,6 @@ class Luwte(TyperGroup):
         if code == Exit.STOPPED:
             desk.tell(STOPPED)
         return code if isinstance(code, int) else Exit.DONE
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Help in the reader's language."""
-        words = _words(ctx)
-        spoken = _translated(self, ctx, words)
-        spoken.commands = {name: _summary(command, words) for name, command in self.commands.items()}
-        super(Luwte, spoken).format_help(ctx, formatter)
 
 
 class Verb(TyperCommand):

@@ -39,7 +39,7 @@ def decimal_text(value: Decimal) -> str:
 
 def rows_of(dataset: Dataset, table: str) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Header and rows of one table; the columns are those of the schema that are kept."""
-    records = _records(dataset, table)
+    records = records_of(dataset, table)
     columns: dict[str, Sequence[str]] = {}
     for column in input_tables()[table].columns:
         field = column.field
@@ -62,7 +62,8 @@ def _texts(values: list[Any]) -> list[str]:
     return [written[value] for value in values]
 
 
-def _records(dataset: Dataset, table: str) -> Sequence[Any]:
+def records_of(dataset: Dataset, table: str) -> Sequence[Any]:
+    """The records of one table; what `dataset.csv` says is one record, or none where it says nothing."""
     if table == "dataset":
         about = About(dataset.reference_date, dataset.title, dataset.synthetic, dataset.seed)
         return [about] if about != About() else []

@@ -10,6 +10,9 @@ from django.urls import reverse, translate_url
 from django.utils.translation import get_language, override
 
 from luwte.words import N_
+from luwte_web.accounts.actions import Action
+from luwte_web.accounts.actors import NOBODY
+from luwte_web.accounts.policy import can
 from luwte_web.pages.opened import is_apart, to_plan
 
 SECTIONS = (
@@ -20,6 +23,7 @@ SECTIONS = (
     ("needed", N_("What it would take")),
     ("about", N_("About")),
 )
+LOG = ("log", N_("Log"))
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 HASHED = {"policy": N_("Policy"), "cycle": N_("Parameters of the cycle")}
 WITHIN = {
@@ -40,13 +44,19 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     here = match.url_name if match else ""
     section = WITHIN.get(here or "", here)
     return {
-        "sections": [(reverse(name), title, name == section) for name, title in SECTIONS],
+        "sections": [(reverse(name), title, name == section) for name, title in _sections(request)],
         "hashed": HASHED,
         "published": to_plan(None) if is_apart(request) else "",
         "languages": [
             (code, name, _in_language(request, code), code == get_language()) for code, name in LANGUAGE_NAMES.items()
         ],
     }
+
+
+def _sections(request: HttpRequest) -> tuple[tuple[str, str], ...]:
+    """What the main menu leads to; the log only for who may read it."""
+    actor = getattr(request, "actor", NOBODY)
+    return (*SECTIONS, LOG) if can(actor, Action.READ_LOG) else SECTIONS
 
 
 def _in_language(request: HttpRequest, code: str) -> str:

@@ -18,7 +18,8 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """There is no such page."""
+    """There is no such page, or not for this reader: the answer is the same to the letter."""
+    request.resolver_match = None  # else menu and switch of language would tell that the address leads somewhere
     return render(request, "luwte/errors/404.html", status=404)
 
 

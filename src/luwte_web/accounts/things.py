@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""How a thing tells the policy what it is and where it belongs, without the policy knowing the registry."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from luwte_web.accounts.actions import Action, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What something is and where it belongs; what is empty is unknown, and lies within no scope but the country."""
+
+    kind: Kind
+    location: str = ""
+    municipality: str = ""
+    province: str = ""
+    guardian: str = ""
+
+
+THE_COUNTRY = Thing(Kind.COUNTRY)
+
+
+class Placed(Protocol):
+    """A record that can say what it is and where it belongs."""
+
+    def thing(self) -> Thing:
+        """What it is and where it belongs."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """Where a model keeps what its rows would tell as a `Thing`: the action that reading a row is, and for each
+    scope the look-up of Django that leads to the value; an empty one means that no such scope reaches these rows.
+    """
+
+    reading: Action
+    location: str = ""
+    municipality: str = ""
+    province: str = ""
+    guardian: str = ""
+
+
+class Guarded(Protocol):
+    """A model whose rows are shown only through `policy.visible`."""
+
+    access: ClassVar[Lookups]

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Everything that reads the registry, as it is known now or as it was known at a moment."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from luwte.data import national_municipalities
+from luwte.model.dataset import Dataset
+from luwte.model.people import Household
+from luwte.model.places import Location
+from luwte_web import bridge
+from luwte_web.accounts.actions import Kind
+from luwte_web.accounts.things import Thing
+from luwte_web.registry.models import Change
+from luwte_web.registry.tables import KEPT, Kept
+
+NOTHING_YET = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a table: its version, its number, and the record that it says."""
+
+    version: int
+    number: int
+    record: Any
+
+
+def latest_change() -> int:
+    """The number of the change that was made last; 0 while there was none."""
+    return Change.objects.order_by("-id").values_list("id", flat=True).first() or NOTHING_YET
+
+
+def change_at(moment: datetime) -> int:
+    """The number of the last change made at or before a moment."""
+    made = Change.objects.filter(moment__lte=moment).order_by("-id")
+    return made.values_list("id", flat=True).first() or NOTHING_YET
+
+
+def lines(kept: Kept, to: int | None = None) -> list[Line]:
+    """The lines of one table in their order, as known now or once the change with this number was made."""
+    known = kept.versions.objects.known(to).order_by("line")
+    rows = known.values_list("id", "line", *kept.lookups)
+    return [Line(version, number, kept.record_of(values)) for version, number, *values in rows.iterator()]
+
+
+def records(table: str, **where: object) -> list[Any]:
+    """The records of the current lines of a table for which something holds."""
+    kept = KEPT[table]
+    rows = kept.versions.objects.known().filter(**where).order_by("line").values_list(*kept.lookups)
+    return [kept.record_of(values) for values in rows]
+
+
+def record_about(table: str, key: str) -> Any | None:
+    """What is known now of the thing with this key, or None where nothing is."""
+    return next(iter(records(table, **{f"{KEPT[table].versions.thing}__key": key})), None)
+
+
+def household_thing(key: str) -> Thing:
+    """A household as the policy sees it: where it lives, and whose ward it is."""
+    household: Household | None = record_about("households", key)
+    if household is None:
+        return Thing(Kind.HOUSEHOLD)
+    at = location_thing(household.location) if household.location else Thing(Kind.LOCATION)
+    return replace(at, kind=Kind.HOUSEHOLD, guardian=household.guardian or "")
+
+
+def location_thing(key: str) -> Thing:
+    """A location as the policy sees it: in which municipality and province it lies."""
+    location: Location | None = record_about("locations", key)
+    if location is None:
+        return Thing(Kind.LOCATION, key)
+    return Thing(Kind.LOCATION, key, location.municipality, _province_of(location.municipality))
+
+
+def _province_of(code: str) -> str:
+    """The province of a municipality: as given, else as in the table that comes with the package."""
+    given = records("municipalities", code=code) or [m for m in national_municipalities() if m.code == code]
+    return given[0].province_code if given else ""
+
+
+def all_lines(to: int | None = None) -> Mapping[str, Sequence[Line]]:
+    """The lines of every table."""
+    return {table: lines(kept, to) for table, kept in KEPT.items()}
+
+
+def dataset_of(known: Mapping[str, Sequence[Line]]) -> Dataset:
+    """The dataset that lines say."""
+    return bridge.dataset_of_records({table: [line.record for line in rows] for table, rows in known.items()})
+
+
+def dataset_of_registry(as_of: datetime | None = None) -> Dataset:
+    """The whole registry as a dataset: as it is known now, or as it was known at a moment.
+
+    It has the content and the hash of the tables that `exporting` writes; warnings come from reading those.
+    """
+    return dataset_of(all_lines(None if as_of is None else change_at(as_of)))

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A registry of its own, with a database of its own, worked upon by other processes."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+
+HERE = Path(__file__).parent
+LUWTE = Path(sys.executable).parent / "luwte"
+
+
+@dataclass(frozen=True)
+class Apart:
+    """Where it is, seen from the surroundings of a process."""
+
+    surroundings: dict[str, str]
+
+    def luwte(self, *words: str) -> "subprocess.CompletedProcess[str]":
+        """Run a verb to its end."""
+        return subprocess.run([LUWTE, *words], env=self.surroundings, capture_output=True, text=True, check=False)
+
+    def begin(self, *words: str | Path) -> "subprocess.Popen[str]":
+        """Start something beside this process."""
+        return subprocess.Popen(list(words), env=self.surroundings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                text=True)  # fmt: skip
+
+    def rows(self, question: str) -> list[tuple[Any, ...]]:
+        """Ask the database itself."""
+        address = self.surroundings.get("LUWTE_DATABASE_URL")
+        if address:
+            with psycopg.connect(address) as there:
+                return there.execute(question).fetchall()  # type: ignore[arg-type]
+        here = sqlite3.connect(Path(self.surroundings["LUWTE_HOME"]) / "luwte.sqlite3")
+        try:
+            return here.execute(question).fetchall()
+        finally:
+            here.close()
+
+    def people_who_come(self) -> Counter[str]:
+        """Persons in moves that are not cancelled, by the first letter of their household."""
+        moving = self.rows(
+            "SELECT h.key FROM registry_movefacts m JOIN registry_household h ON h.id = m.household_id "
+            "WHERE m.superseded_by_id IS NULL AND m.status <> 'cancelled'"
+        )
+        assert len(moving) == len(set(moving)), "somebody moves twice"
+        return Counter(key[0] for (key,) in moving for _ in range(2 if key[0] == "F" else 1))
+
+
+@contextmanager
+def apart(home: Path, server: str | None) -> Iterator[Apart]:
+    """On SQLite in `home`, or in a new database of a PostgreSQL server."""
+    surroundings = {name: value for name, value in os.environ.items() if name != "LUWTE_DATABASE_URL"}
+    surroundings |= {"LUWTE_HOME": str(home), "DJANGO_SETTINGS_MODULE": "luwte_web.settings"}
+    if server is None:
+        yield Apart(surroundings)
+        return
+    name = f"luwte_apart_{os.getpid()}_{abs(hash(home)) % 10**6}"
+    with psycopg.connect(server, autocommit=True) as there:
+        there.execute(f"CREATE DATABASE {name}")
+        try:
+            yield Apart(surroundings | {"LUWTE_DATABASE_URL": urlunsplit(urlsplit(server)._replace(path=f"/{name}"))})
+        finally:
+            there.execute(f"DROP DATABASE {name} WITH (FORCE)")
