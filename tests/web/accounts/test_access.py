@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.http import Http404
+from django.test.utils import isolate_apps
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
@@ -117,17 +118,19 @@ def test_what_one_may_not_see_looks_like_what_is_not_there() -> None:
     assert str(refused.value) == ""
 
 
-class Ward(Appointment):
-    """Rows that lie somewhere, as those of the registry do: a row's own columns stand for its places."""
+with isolate_apps("luwte_web.accounts"):  # no model of the application
 
-    access = Lookups(Action.READ_PERSON, location="within", province="role", guardian="user__email")
+    class Ward(Appointment):
+        """Rows that lie somewhere, as those of the registry do: a row's own columns stand for its places."""
 
-    class Meta:
-        app_label = "accounts"
-        proxy = True
+        access = Lookups(Action.READ_PERSON, location="within", province="role", guardian="user__email")
 
-    def thing(self) -> Thing:
-        return Thing(Kind.HOUSEHOLD, location=self.within, province=self.role, guardian=self.user.email)
+        class Meta:
+            app_label = "accounts"
+            proxy = True
+
+        def thing(self) -> Thing:
+            return Thing(Kind.HOUSEHOLD, location=self.within, province=self.role, guardian=self.user.email)
 
 
 @pytest.mark.django_db
