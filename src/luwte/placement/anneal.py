@@ -21,7 +21,7 @@ from luwte.placement.ground import Ground, ground_of
 from luwte.placement.options import Panel
 from luwte.placement.prices import Search
 from luwte.placement.relax import Relaxed
-from luwte.placement.sites import ADULT, GROUPS, Flags, Floats, Ints
+from luwte.placement.sites import ADULT, SLOTS_EACH, Flags, Floats, Ints
 from luwte.placement.steps import from_scratch, seats_of, settle, walk
 from luwte.words import N_
 
@@ -91,13 +91,13 @@ def _tries(contested: Contested, with_children: bool) -> int:
 
 def _dear_to_children(search: Search, relaxed: Relaxed) -> Flags:
     """Slots (3L) where a place for families or minors has a higher price than one for adults."""
-    price = np.append(relaxed.prices.rows, 0)[search.capacity.taken].reshape(-1, len(GROUPS))
+    price = np.append(relaxed.prices.rows, 0)[search.capacity.taken].reshape(-1, SLOTS_EACH)
     dear: Flags = (price > price[:, [ADULT]]).reshape(-1)
     return dear
 
 
 def _is_for_children(panel: Panel) -> bool:
-    return bool((panel.slots % len(GROUPS) != ADULT).all())
+    return bool((panel.slots % SLOTS_EACH != ADULT).all())
 
 
 def _walk(

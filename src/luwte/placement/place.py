@@ -21,7 +21,7 @@ from luwte.placement.options import all_options
 from luwte.placement.placement import LevelResult, Placement, Proposal
 from luwte.placement.policy import Policy
 from luwte.placement.problem import Problem, describe_problem
-from luwte.placement.sites import GROUPS, NOT_KNOWN, Ints, ints
+from luwte.placement.sites import GROUPS, NOT_KNOWN, SLOTS_EACH, Ints, ints
 from luwte.placement.solve import Solution, solve
 from luwte.placement.value import above_places
 from luwte.placement.worth import worths
@@ -88,7 +88,7 @@ def _slots_of(problem: Problem, start: Placement) -> Ints:
         if proposal is None or proposal.place_group is None or proposal.destination not in at:
             slots.append(UNPLACED)
         else:
-            slots.append(len(GROUPS) * at[proposal.destination] + GROUPS.index(proposal.place_group))
+            slots.append(SLOTS_EACH * at[proposal.destination] + GROUPS.index(proposal.place_group))
     return ints(slots)
 
 

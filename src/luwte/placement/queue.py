@@ -24,7 +24,7 @@ from luwte.placement.options import Options
 from luwte.placement.present import NOWHERE
 from luwte.placement.prices import Search
 from luwte.placement.problem import Problem
-from luwte.placement.sites import GROUPS, UNFIT, Ints
+from luwte.placement.sites import GROUPS, SLOTS_EACH, UNFIT, Ints
 from luwte.placement.steps import change
 
 LAST = date.max.toordinal()
@@ -64,7 +64,7 @@ def days_of_arrival(dataset: Dataset) -> Ints:
 def by_household(problem: Problem, slot: Ints) -> Mapping[str, tuple[str, PlaceGroup] | None]:
     """The location and place group of every household, by its key; `None` is without a place."""
     return {
-        key: None if at == NOWHERE else (problem.sites.keys[at // len(GROUPS)], GROUPS[at % len(GROUPS)])
+        key: None if at == NOWHERE else (problem.sites.keys[at // SLOTS_EACH], GROUPS[at % SLOTS_EACH])
         for key, at in zip(problem.people.keys, slot.tolist(), strict=True)
     }
 

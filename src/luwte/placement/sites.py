@@ -22,6 +22,7 @@ from luwte.placement.policy import Policy
 
 GROUPS = (PlaceGroup.FAMILY, PlaceGroup.AMV, PlaceGroup.ADULT)
 FAMILY, AMV, ADULT = range(3)
+SLOTS_EACH = len(GROUPS)  # of a location
 UNFIT, UNKNOWN, FIT = range(3)
 NOT_KNOWN = -1
 NO_LIMIT = np.iinfo(np.int64).max

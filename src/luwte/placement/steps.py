@@ -11,14 +11,13 @@ from typing import NamedTuple
 import numpy as np
 
 from luwte.placement.compiled import compiled, compiled_lean
-from luwte.placement.contested import Contested, slots_of_ways
+from luwte.placement.contested import NOWHERE, Contested, slots_of_ways
 from luwte.placement.ground import Ground
-from luwte.placement.sites import Flags, Floats, Ints, Words
+from luwte.placement.sites import ADULT, AMV, FAMILY, SLOTS_EACH, Flags, Floats, Ints, Words
 
-FAMILY, AMV, ADULT, GROUPS = 0, 1, 2, 3  # as in sites.GROUPS, as whole numbers
-NOWHERE = -1
 BEGINNINGS = 12  # times that a start from scratch is tried until everybody has room
 BITS = 31  # of a draw
+OUT_OF_BOTH = 2  # times that somebody may have to leave: a slot, then its location
 
 
 class Seats(NamedTuple):
@@ -37,7 +36,7 @@ class Seats(NamedTuple):
 @compiled_lean
 def room(ground: Ground, slot: int) -> int:
     """Beds left for one more household; flexible places that nobody uses count for both groups."""
-    location, group = slot // GROUPS, slot % GROUPS
+    location, group = slot // SLOTS_EACH, slot % SLOTS_EACH
     free = ground.places[slot] - ground.people[slot]
     if group == AMV:
         return 0 if ground.kept_free[slot] else free
@@ -205,12 +204,19 @@ def settle(ground: Ground, contested: Contested, now: Ints) -> None:
 
 
 @compiled_lean
-def way_out(ground: Ground, contested: Contested, who: int, slot: int) -> int:
-    """The cheapest way with room that does not lead to a slot; `NOWHERE` is none."""
+def is_there(slot: int, at: int, shared: bool) -> bool:
+    """Whether a slot is the one asked for, or, where what is `shared` counts, one of its location."""
+    return slot == at or (shared and slot != NOWHERE and slot // SLOTS_EACH == at // SLOTS_EACH)
+
+
+@compiled_lean
+def way_out(ground: Ground, contested: Contested, who: int, slot: int, shared: bool) -> int:
+    """The cheapest way with room that leaves a slot, or its whole location; `NOWHERE` is none."""
     best, cost = NOWHERE, 0
     for way in range(contested.begin[who], contested.begin[who + 1]):
-        is_better = contested.slot[way] != slot and (best == NOWHERE or contested.cost[way] < cost)
-        if is_better and has_room(ground, contested.household[who], contested.slot[way]):
+        to = contested.slot[way]
+        is_better = not is_there(to, slot, shared) and (best == NOWHERE or contested.cost[way] < cost)
+        if is_better and has_room(ground, contested.household[who], to):
             best, cost = way, contested.cost[way]
     return best
 
@@ -218,7 +224,7 @@ def way_out(ground: Ground, contested: Contested, who: int, slot: int) -> int:
 @compiled
 def make_room(ground: Ground, contested: Contested, now: Ints, who: int) -> None:
     """Who has no room takes it where others can go elsewhere, where that costs least; nothing changes if nobody can."""
-    gone, were = np.empty(len(now), dtype=np.int64), np.empty(len(now), dtype=np.int64)
+    gone, were = np.empty(OUT_OF_BOTH * len(now), dtype=np.int64), np.empty(OUT_OF_BOTH * len(now), dtype=np.int64)
     best, least = NOWHERE, 0
     for way in range(contested.begin[who], contested.begin[who + 1]):
         number = send_away(ground, contested, now, who, way, gone, were)
@@ -239,8 +245,9 @@ def make_room(ground: Ground, contested: Contested, now: Ints, who: int) -> None
 def send_away(ground: Ground, contested: Contested, now: Ints, who: int, way: int, gone: Ints, were: Ints) -> int:
     """Others leave where a way leads, each the cheapest way out, until there is room or nobody can; how many did.
 
-    Where beds are free, what else is shared there is not: then who has another slot of the location may leave too.
-    `gone` and `were` tell who, and the ways that they had.
+    Where beds are free, what else is shared there is not: then who has another slot of the location may leave too, and
+    everybody leaves the location. So nobody leaves more often than once for either; `gone` and `were` tell who, and the
+    ways that they had.
     """
     slot, number = contested.slot[way], 0
     household = contested.household[who]
@@ -249,8 +256,8 @@ def send_away(ground: Ground, contested: Contested, now: Ints, who: int, way: in
         leaves, out, least = NOWHERE, NOWHERE, 0
         for other in range(len(now)):
             its = slot_of(contested, now[other])
-            if its == slot or (shared and its != NOWHERE and its // GROUPS == slot // GROUPS):
-                found = way_out(ground, contested, other, its)
+            if is_there(its, slot, shared):
+                found = way_out(ground, contested, other, slot, shared)
                 if found != NOWHERE:
                     more = contested.cost[found] - contested.cost[now[other]]
                     if leaves == NOWHERE or more < least:
@@ -379,7 +386,7 @@ def slot_in_the_way(ground: Ground, household: int, slot: int, state: Words) -> 
     """Where somebody must leave for a household to come: the slot itself, or one of its location that shares."""
     if room(ground, slot) < ground.size[household]:
         return slot
-    return slot - slot % GROUPS + any_of(state, GROUPS)
+    return slot - slot % SLOTS_EACH + any_of(state, SLOTS_EACH)
 
 
 @compiled_lean
