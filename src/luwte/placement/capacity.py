@@ -7,6 +7,7 @@ Every row reads: sum of what people take there (+ helper columns) <= `room`. Row
 be left. Where people already exceed the places, a helper tells whether that is over (somebody new may come) or not.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -48,6 +49,13 @@ class Count:
         if self.need is None:
             return self.amount[household]
         return np.asarray(self.need[self.amount[household], slot])
+
+
+def tables_of(counts: Sequence[Count]) -> tuple[Ints, list[Ints]]:
+    """For every count the number of its table among those that sizes look up, or `NO_ROW`; and those tables."""
+    has_table = np.array([count.need is not None for count in counts], dtype=np.int64)
+    tables = [count.need for count in counts if count.need is not None]
+    return np.where(has_table > 0, np.cumsum(has_table) - 1, NO_ROW), tables
 
 
 @dataclass(eq=False)

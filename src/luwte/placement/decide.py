@@ -8,7 +8,7 @@ better plan. When all the others are in the search, what it proves holds for all
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -22,7 +22,7 @@ from luwte.placement.linear import THOUSANDTHS, Model, rows_of
 from luwte.placement.options import Panel
 from luwte.placement.prices import STEPS, Search, reduced_costs, unplaced_costs
 from luwte.placement.relax import CHUNK, Relaxed
-from luwte.placement.sites import Ints
+from luwte.placement.sites import Flags, Ints
 from luwte.placement.value import level_values
 from luwte.words import N_
 
@@ -86,13 +86,22 @@ def _near_ways(search: Search, relaxed: Relaxed, plan: Ints) -> Columns:
         count += [int((slack <= width).sum()) for width in WIDTHS]
     few = count <= SEVERAL_WAYS
     width = WIDTHS[max(0, int(few.sum()) - 1)]
-    households, slots = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
-    for panel, slack in _slacks(search, relaxed):
+
+    def is_near(panel: Panel, slack: Ints) -> Flags:
         waits = (plan[panel.rows] == UNPLACED)[:, None]
-        row, column = np.nonzero((slack <= width) | (waits & panel.lawful))
-        households.append(panel.rows[row])
-        slots.append(panel.slots[column])
+        near: Flags = (slack <= width) | (waits & panel.lawful)
+        return near
+
+    none = np.zeros(0, dtype=np.int64)
+    households, slots = zip((none, none), *_ways_where(search, relaxed, is_near), strict=True)
     return columns_for(search.options, np.concatenate(households), np.concatenate(slots))
+
+
+def _ways_where(search: Search, relaxed: Relaxed, holds: Callable[[Panel, Ints], Flags]) -> Iterator[tuple[Ints, Ints]]:
+    """The ways for which something holds, of one part of a panel after the other: households and slots."""
+    for panel, slack in _slacks(search, relaxed):
+        row, column = np.nonzero(holds(panel, slack))
+        yield panel.rows[row], panel.slots[column]
 
 
 def _slacks(search: Search, relaxed: Relaxed) -> Iterator[tuple[Panel, Ints]]:
@@ -118,13 +127,13 @@ def _ways_that_matter(search: Search, relaxed: Relaxed, best: Decided) -> Column
     """All ways that can be in a better plan; None where they are too many to search to the end."""
     limit = (best.value - relaxed.bound) * STEPS
     waiting = np.flatnonzero(unplaced_costs(search, relaxed.prices) - relaxed.cheapest <= limit)
-    households, slots = [waiting], [np.full(len(waiting), UNPLACED)]
-    for panel, slack in _slacks(search, relaxed):
-        row, column = np.nonzero(slack <= limit)
-        households.append(panel.rows[row])
-        slots.append(panel.slots[column])
-        if sum(map(len, households)) - len(relaxed.cheapest) > FEW_WAYS:
+    parts, number = [(waiting, np.full(len(waiting), UNPLACED))], len(waiting) - len(relaxed.cheapest)
+    for part in _ways_where(search, relaxed, lambda _, slack: slack <= limit):
+        parts.append(part)
+        number += len(part[0])
+        if number > FEW_WAYS:
             return None
+    households, slots = zip(*parts, strict=True)
     return columns_for(search.options, np.concatenate(households), np.concatenate(slots))
 
 

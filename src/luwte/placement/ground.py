@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from luwte.placement.capacity import BEDS, NO_ROW
+from luwte.placement.capacity import BEDS, NO_ROW, tables_of
 from luwte.placement.columns import UNPLACED, columns_for, parts_in_rows
 from luwte.placement.prices import Search
 from luwte.placement.sites import Flags, Ints
@@ -57,8 +57,7 @@ def ground_of(search: Search, plan: Ints, kept_free: Flags | None = None) -> Gro
     left = np.array(capacity.room, dtype=np.int64)
     row, _, amount = parts_in_rows(search, columns_for(search.options, np.arange(len(plan)), plan))
     np.subtract.at(left, row, amount)
-    tables = [count.need for count in counts if count.need is not None]
-    of_units = np.array([count.need is not None for count in counts], dtype=np.int64)
+    table, tables = tables_of(counts)
     rows = np.stack([count.row for count in counts], axis=1).astype(np.int64)
     slot, thing = np.nonzero(rows != NO_ROW)
     own = sites.places.reshape(-1).astype(np.int64)
@@ -69,7 +68,7 @@ def ground_of(search: Search, plan: Ints, kept_free: Flags | None = None) -> Gro
         begin=np.searchsorted(slot, np.arange(slots + 1)),
         row=rows[slot, thing],
         thing=thing,
-        table=np.where(of_units > 0, np.cumsum(of_units) - 1, NO_ROW),
+        table=table,
         need=np.stack(tables) if tables else np.zeros((0, 0, slots), dtype=np.int64),
         places=own + over,
         own=own,

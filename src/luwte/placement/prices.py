@@ -14,7 +14,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from luwte.placement.capacity import NO_ROW, Capacity, Helper
+from luwte.placement.capacity import NO_ROW, Capacity, Helper, tables_of
 from luwte.placement.cheapest import NEVER, Asked, all_costs
 from luwte.placement.crowd import Crowd
 from luwte.placement.options import Options, Panel
@@ -84,8 +84,7 @@ def asked_of(search: Search, panel: Panel, prices: Prices) -> Asked:
     of_all = [np.array([_priced(prices.rows, of[slots]) for of in (c.row, c.newly)]) for c in search.capacity.counts]
     priced = [count for count, both in zip(search.capacity.counts, of_all, strict=True) if both.any()]
     price = np.array([both for both in of_all if both.any()], dtype=np.int64).reshape(len(priced), 2, len(slots))
-    tables = [count.need[:, slots] for count in priced if count.need is not None]
-    of_units = np.array([count.need is not None for count in priced], dtype=np.int64)
+    table, tables = tables_of(priced)
     _, second, third = rates_in_steps(search, prices)
     home = people.home[rows]
     return Asked(
@@ -99,8 +98,8 @@ def asked_of(search: Search, panel: Panel, prices: Prices) -> Asked:
         amount=np.array([count.amount[rows] for count in priced], dtype=np.int64).reshape(len(priced), len(rows)),
         price=np.ascontiguousarray(price[:, 0]),
         new=np.ascontiguousarray(price[:, 1]),
-        table=np.where(of_units > 0, np.cumsum(of_units) - 1, NO_ROW),
-        need=np.array(tables) if tables else np.zeros((1, 0, len(slots)), dtype=np.int64),
+        table=table,
+        need=np.array([each[:, slots] for each in tables]) if tables else np.zeros((1, 0, len(slots)), dtype=np.int64),
     )
 
 
