@@ -64,7 +64,7 @@ def _valued(options: Options, values: NDArray[np.int32]) -> Options:
     """Every place costs what it gives less than the best; no place costs all that the best would have given."""
     lost = (values.max(axis=1, keepdims=True) - values).astype(np.int32)
     panels = tuple(
-        replace(panel, level_2=lost[panel.rows][:, panel.slots // 3], level_3=np.zeros_like(panel.level_3))
+        Panel.of(panel.rows, panel.slots, panel.lawful, of_panel := lost[panel.rows][:, panel.slots // 3], 0 * of_panel)
         for panel in options.panels
     )
     first = options.unplaced_prices[0]
@@ -77,18 +77,19 @@ def single(problem: Problem, options: Options) -> tuple[Problem, Options]:
     People above adult places are left out of it.
     """
     policy = problem.policy
-    first, second, third = options.unplaced_prices
+    first, *others = options.unplaced_prices
     levels = tuple(
         level.model_copy(update={"terms": {name: _of_locations(name, term) for name, term in level.terms.items()}})
         for level in policy.levels
     )
     panels = tuple(
-        Panel(panel.rows, panel.slots, panel.lawful, TENTHS * panel.level_2 + panel.level_3, 0 * panel.level_3)
+        Panel.of(panel.rows, panel.slots, panel.lawful, TENTHS * second + third, 0 * third)
         for panel in options.panels
+        for second, third in (panel.prices,)
     )
     return (
         replace(problem, policy=replace(policy, levels=levels)),
-        Options(panels, options.can_be_unplaced, (first, TENTHS * second + third, np.zeros_like(first))),
+        Options(panels, options.can_be_unplaced, (first, TENTHS * others[0] + others[1], np.zeros_like(first))),
     )
 
 
@@ -104,7 +105,7 @@ def work_of(problem: Problem, options: Options) -> Work:
     parts = [(waiting, np.full(len(waiting), -1), np.stack([price[waiting] for price in options.unplaced_prices]))]
     for panel in options.panels:
         row, column = np.nonzero(panel.lawful)
-        price = np.stack([np.zeros(len(row), np.int32), panel.level_2[row, column], panel.level_3[row, column]])
+        price = np.stack([np.zeros(len(row), np.int64), *panel.packed.prices(panel.at[row], column)]).astype(np.int32)
         parts.append((panel.rows[row], panel.slots[column], price))
     household, slot = (np.concatenate([part[at] for part in parts]).astype(np.int32) for at in (0, 1))
     order = np.lexsort((slot, household))

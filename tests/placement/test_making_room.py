@@ -12,7 +12,7 @@ import numpy as np
 from luwte.placement.contested import NOWHERE, Contested
 from luwte.placement.ground import Ground
 from luwte.placement.sites import ADULT, AMV, FAMILY, SLOTS_EACH
-from luwte.placement.steps import make_room
+from luwte.placement.steps import make_room, seats_of
 
 WHO, YOUNG_ADULT = 0, 1
 ELSEWHERE = SLOTS_EACH + ADULT
@@ -62,14 +62,14 @@ def _contested(slots_of_the_young_adult: list[int]) -> Contested:
 
 def test_who_may_leave_for_another_place_of_the_same_location_is_not_sent_round_and_round() -> None:
     contested, now = _contested([AMV, ADULT]), np.array([NOWHERE, 2])
-    make_room(_ground(0), contested, now, WHO)
+    make_room(_ground(0), contested, seats_of(contested, now, 2 * SLOTS_EACH), now, WHO)
     assert now.tolist() == [NOWHERE, 2]
 
 
 def test_who_takes_what_another_needs_leaves_the_location_and_not_only_its_group_of_places() -> None:
     contested, now = _contested([AMV, ADULT, ELSEWHERE]), np.array([NOWHERE, 2])
     ground = _ground(1)
-    make_room(ground, contested, now, WHO)
+    make_room(ground, contested, seats_of(contested, now, 2 * SLOTS_EACH), now, WHO)
     assert now.tolist() == [0, 3]
     assert ground.left.tolist() == [0]
     assert ground.people.tolist() == [1, 0, 0, 0, 0, 1]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from instances import DAY, small_country
 
 from luwte.model.progress import silent
-from luwte.placement import Placement, Policy, decide, place, solve
+from luwte.placement import Placement, Policy, decide, place, sample, solve
 from luwte.placement.capacity import capacity_of
 from luwte.placement.crowd import crowd_of, everyone_apart
 from luwte.placement.options import all_options
@@ -37,6 +37,14 @@ def big() -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def huge(big: None) -> Iterator[None]:
+    """Every country counts as big, and as one of which only a part fits in one linear model."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sample, "MOST_ROWS", 3)
+        yield
+
+
 def _asked(seed: int, policy: Policy) -> Question:
     dataset = small_country(seed, locations=5, households=9, divided=True, orderly=0.4)
     return question_for(dataset, DAY, policy, ())
@@ -48,13 +56,22 @@ def _place(question: Question, policy: Policy, start: Placement | None = None) -
 
 @pytest.mark.parametrize("seed", range(60))
 def test_a_big_country_gets_a_lawful_plan_between_its_bounds_and_worse(seed: int, big: None, exact: Policy) -> None:
-    question = _asked(seed, exact)
+    _holds_beside_the_best(_asked(seed, exact), exact)
+
+
+@pytest.mark.parametrize("seed", range(60, 90))
+def test_so_does_a_country_that_is_priced_by_some_of_its_people(seed: int, huge: None, exact: Policy) -> None:
+    _holds_beside_the_best(_asked(seed, exact), exact)
+
+
+def _holds_beside_the_best(question: Question, exact: Policy) -> None:
     found = _place(question, exact)
     assert recount(question, found.proposals, found.terms, found.levels) == ()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(solve, "VERY_FEW_WAYS", 10**9)
         patch.setattr(solve, "FEW_WAYS", 10**9)
         patch.setattr(decide, "FEW_WAYS", 10**9)
+        patch.setattr(sample, "MOST_ROWS", 10**9)
         best = _place(question, exact)
     reached = [level.value for level in found.levels]
     assert reached >= [level.value for level in best.levels]
@@ -84,12 +101,12 @@ def test_who_is_alike_has_the_same_ways_at_the_same_prices(seed: int, levels: tu
     assert crowd.count.sum() == len(problem.people.keys)
     assert np.array_equal(np.bincount(crowd.first, minlength=len(crowd.first)), crowd.count)
     for panel in options.panels:
-        at = {int(row): index for index, row in enumerate(panel.rows)}
+        at, lawful, prices = {int(row): index for index, row in enumerate(panel.rows)}, panel.lawful, panel.prices
         for row, index in at.items():
             first = at[int(crowd.first[row])]
-            assert np.array_equal(panel.lawful[index], panel.lawful[first])
-            for level, prices in ((2, panel.level_2), (3, panel.level_3)):
-                same = (prices[index] == prices[first]) | ~panel.lawful[index]
+            assert np.array_equal(lawful[index], lawful[first])
+            for level, of_level in zip((2, 3), prices, strict=True):
+                same = (of_level[index] == of_level[first]) | ~lawful[index]
                 assert level not in levels or same.all()
             assert problem.people.size[row] == problem.people.size[crowd.first[row]]
 

@@ -58,7 +58,7 @@ def test_a_phase_changes_no_lawful_place_and_no_weight_for_a_child(
         assert np.array_equal(here.rows, there.rows)
         assert np.array_equal(here.slots, there.slots)
         assert np.array_equal(here.lawful, there.lawful)
-        assert np.array_equal(here.level_2[here.lawful], there.level_2[there.lawful])
+        assert np.array_equal(here.prices[0][here.lawful], there.prices[0][there.lawful])
     for here, there in zip(one.unplaced_prices[:2], other.unplaced_prices[:2], strict=True):
         assert np.array_equal(here, there)
 

@@ -22,7 +22,7 @@ from luwte.placement.options import Panel
 from luwte.placement.prices import Search
 from luwte.placement.relax import Relaxed
 from luwte.placement.sites import ADULT, SLOTS_EACH, Flags, Floats, Ints
-from luwte.placement.steps import from_scratch, seats_of, settle, walk
+from luwte.placement.steps import Seats, from_scratch, seats_of, settle, walk
 from luwte.words import N_
 
 SEED = 1
@@ -54,10 +54,11 @@ def anneal(search: Search, relaxed: Relaxed, plan: Ints, clock: Clock, progress:
         ground = ground_of(search, plan, kept_free)
         before = ways_of_plan(contested, plan)
         now = before.copy()
+        seats = seats_of(contested, now, len(ground.people))
         if fresh and number < len(stages) - 1:
-            from_scratch(ground, contested, now)
+            from_scratch(ground, contested, seats, now)
         warm = min(WARMEST, WARM * near) if fresh else COLD
-        _walk(ground, contested, now, _tries(contested, panels is young), warm, clock, progress)
+        _walk(ground, contested, seats, now, _tries(contested, panels is young), warm, clock, progress)
         if kept_free is not None or cost_of_ways(contested, now) <= cost_of_ways(contested, before):
             plan = plan.copy()
             plan[contested.household] = slots_of_ways(contested, now)
@@ -68,7 +69,8 @@ def _rescued(search: Search, relaxed: Relaxed, plan: Ints) -> Ints:
     """Who has no place yet gets one where others can go elsewhere, however far that is from what suits them best."""
     contested = contested_of(search, list(search.options.panels), relaxed, plan, None)
     now = ways_of_plan(contested, plan)
-    settle(ground_of(search, plan), contested, now)
+    ground = ground_of(search, plan)
+    settle(ground, contested, seats_of(contested, now, len(ground.people)), now)
     plan = plan.copy()
     plan[contested.household] = slots_of_ways(contested, now)
     return plan
@@ -101,18 +103,24 @@ def _is_for_children(panel: Panel) -> bool:
 
 
 def _walk(
-    ground: Ground, contested: Contested, now: Ints, tries: int, warm: float, clock: Clock, progress: Progress
+    ground: Ground,
+    contested: Contested,
+    seats: Seats,
+    now: Ints,
+    tries: int,
+    warm: float,
+    clock: Clock,
+    progress: Progress,
 ) -> None:
     """Walk while it cools, then settle; changes `now`, the ways of who is contested."""
     state, others = np.array([SEED], dtype=np.uint64), np.zeros((MOST_OTHERS, 3), dtype=np.int64)
-    seats = seats_of(contested, now, len(ground.people))
     for block in range(BLOCKS):
         if clock.is_over():
             break
         progress(N_("Choose places"), block / BLOCKS)
         heat = round(warm * (COLD / warm) ** (block / BLOCKS) * FINE) / FINE
         walk(ground, contested, seats, now, tries // BLOCKS, heat, _patience(), state, others)
-    settle(ground, contested, now)
+    settle(ground, contested, seats, now)
 
 
 @cache

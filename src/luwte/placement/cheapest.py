@@ -5,8 +5,11 @@
 
 from typing import NamedTuple
 
+import numpy as np
+
 from luwte.placement.compiled import compiled_lean
-from luwte.placement.sites import Flags, Ints, SmallInts
+from luwte.placement.packed import Narrow
+from luwte.placement.sites import Flags, Ints
 
 NEVER = 2**61 - 1
 
@@ -14,15 +17,16 @@ NEVER = 2**61 - 1
 class Asked(NamedTuple):
     """Households (n) against slots (m), and the prices of what they take, in steps.
 
-    What a way costs per level in thousandths (n x m) and the rate of each; per household the `home` column (-1: none
-    of these slots) and whether a place is `reserved`; the `amount` of each thing that is counted (C x n). Per thing and
-    slot the `price` and the price for who is `new` (C x m); where the `table` of a thing is not -1, a household takes
-    `need[table, amount, slot]`.
+    What a way costs per level (N x m; `never` on level 3 where it is not lawful), which row of that each household has
+    (`at`), and the rate of each level; per household the `home` column (-1: none of these slots) and whether a place is
+    `reserved`; the `amount` of each thing that is counted (C x n). Per thing and slot the `price` and the price for who
+    is `new` (C x m); where the `table` of a thing is not -1, a household takes `need[table, amount, slot]`.
     """
 
-    lawful: Flags
-    level_2: SmallInts
-    level_3: SmallInts
+    at: Ints
+    level_2: Narrow
+    level_3: Narrow
+    never: int
     rate_2: int
     rate_3: int
     home: Ints
@@ -37,10 +41,10 @@ class Asked(NamedTuple):
 @compiled_lean
 def costs_of_row(asked: Asked, row: int, costs: Ints) -> None:
     """Write down what every way of a household costs (m), in steps; `NEVER` where it is not lawful."""
-    home, columns = asked.home[row], len(costs)
+    home, at, columns = asked.home[row], asked.at[row], len(costs)
     for column in range(columns):
-        cost = asked.level_2[row, column] * asked.rate_2 + asked.level_3[row, column] * asked.rate_3
-        costs[column] = cost if asked.lawful[row, column] else NEVER
+        second, third = np.int64(asked.level_2[at, column]), np.int64(asked.level_3[at, column])
+        costs[column] = NEVER if third == asked.never else second * asked.rate_2 + third * asked.rate_3
     for thing in range(len(asked.table)):
         amount, table = asked.amount[thing, row], asked.table[thing]
         if amount == 0:
@@ -59,6 +63,36 @@ def all_costs(asked: Asked, costs: Ints) -> None:
         costs_of_row(asked, row, costs[row])
         for column in range(costs.shape[1]):
             costs[row, column] = min(costs[row, column], NEVER)
+
+
+@compiled_lean
+def near_ways(asked: Asked, cheapest: Ints, now: Ints, limit: int, slacks: Ints, columns: Ints, scratch: Ints) -> None:
+    """Write down the ways of every household that are at most a limit dearer than its cheapest, and its way now.
+
+    Those are the columns (n x few), nearest first, and how much dearer each is; -1 where there are no more. Of too many
+    the farthest are left out, but never the way now. `scratch` (m) is written over.
+    """
+    few = columns.shape[1]
+    for row in range(len(cheapest)):
+        columns[row, :] = -1
+        costs_of_row(asked, row, scratch)
+        number = 0
+        for column in range(len(scratch)):
+            slack = scratch[column] - cheapest[row]
+            if column == now[row] or slack > limit or (number == few - 1 and slack >= slacks[row, number - 1]):
+                continue
+            index = number if number < few - 1 else number - 1
+            number = index + 1
+            while index and slacks[row, index - 1] > slack:
+                slacks[row, index], columns[row, index] = slacks[row, index - 1], columns[row, index - 1]
+                index -= 1
+            slacks[row, index], columns[row, index] = slack, column
+        if now[row] >= 0:
+            slack, index = scratch[now[row]] - cheapest[row], number
+            while index and slacks[row, index - 1] >= slack:
+                slacks[row, index], columns[row, index] = slacks[row, index - 1], columns[row, index - 1]
+                index -= 1
+            slacks[row, index], columns[row, index] = slack, now[row]
 
 
 @compiled_lean

@@ -62,10 +62,8 @@ def columns_for(options: Options, household: Ints, slot: Ints) -> Columns:
     panel_of, position = options.where
     for index, panel in enumerate(options.panels):
         here = np.flatnonzero((slot != UNPLACED) & (panel_of[household] == index))
-        at = position[household[here]], panel.column_of[slot[here]]
-        for level in (2, 3):
-            values = panel.level_2 if level == 2 else panel.level_3
-            price[level - 1, here] = values[at]
+        at, column = panel.at[position[household[here]]], panel.columns_of(slot[here])
+        price[1, here], price[2, here] = panel.packed.prices(at, column)
     return Columns(household, slot, price)
 
 

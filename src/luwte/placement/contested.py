@@ -3,15 +3,17 @@
 
 """Who can go several near ways, and what those ways cost: what a search over whole households changes."""
 
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
-from luwte.placement.cheapest import NEVER
-from luwte.placement.options import Panel
-from luwte.placement.prices import STEPS, Search, at_rates, reduced_costs
-from luwte.placement.relax import CHUNK, Relaxed
+from luwte.placement.cheapest import NEVER, near_ways
+from luwte.placement.options import NO_COLUMN, Panel
+from luwte.placement.prices import STEPS, Search, asked_of, at_rates
+from luwte.placement.relax import WAYS_AT_ONCE, Relaxed
 from luwte.placement.sites import Flags, Ints
+from luwte.placement.threads import in_order
 
 MOST_WAYS = 60  # of one household
 NOWHERE = -1  # the way of who finds no room
@@ -33,56 +35,60 @@ class Contested(NamedTuple):
     cost: Ints
 
 
+class Part(NamedTuple):
+    """Households of one panel, how many steps dearer a near way may be to them, and the warmth of their group."""
+
+    panel: Panel
+    limit: int
+    warmth: int
+
+
 def contested_of(search: Search, panels: list[Panel], relaxed: Relaxed, plan: Ints, near: float | None) -> Contested:
     """Who has more than one way within `near` usual prices of a place (or at all), the present one among them."""
-    none = np.zeros(0, dtype=np.int64)
-    parts = [(none,) * 6]
+    parts = []
     for panel in panels:
         usual = _usual_price(search, relaxed, panel)
         limit, warm = NEVER // 2 if near is None else int(usual * near), max(1, round(usual / STEPS))
-        for begin in range(0, len(panel.rows), CHUNK):
-            parts.append(_near_ways(search, panel, slice(begin, begin + CHUNK), relaxed, plan, limit, warm))
-    household, warmth, regret, number, slot, cost = (np.concatenate(kind) for kind in zip(*parts, strict=True))
+        parts += [Part(part, limit, warm) for part in panel.parts(WAYS_AT_ONCE)]
+    none = (np.zeros(0, dtype=np.int64),) * 6
+    found = [none, *in_order(partial(_near_ways, search, relaxed, plan), parts)]
+    household, warmth, regret, number, slot, cost = (np.concatenate(kind) for kind in zip(*found, strict=True))
     nowhere = search.total_of_unplaced()[household]
     return Contested(household, warmth, regret, nowhere, np.r_[0, np.cumsum(number)], slot, cost)
 
 
-def _near_ways(
-    search: Search, panel: Panel, part: slice, relaxed: Relaxed, plan: Ints, limit: int, warmth: int
-) -> tuple[Ints, Ints, Ints, Ints, Ints, Ints]:
+def _near_ways(search: Search, relaxed: Relaxed, plan: Ints, part: Part) -> tuple[Ints, Ints, Ints, Ints, Ints, Ints]:
     """Of who has several near ways: household, warmth, regret, number of ways; and slot and cost of every way."""
-    cut = panel.cut(part)
-    slack = reduced_costs(search, panel, relaxed.prices, part) - relaxed.cheapest[cut.rows][:, None]
-    home = search.problem.people.home[cut.rows][:, None]
-    is_now = cut.slots == plan[cut.rows][:, None]
-    open_to_all = ~_is_over(search, cut) | (cut.slots == home)
-    near = ((slack <= limit) & open_to_all) | is_now
-    near[near.sum(axis=1) < 2] = False
-    row, column = np.nonzero(near)
-    order = np.lexsort((column, slack[row, column], row))
-    row, column = row[order], column[order]
-    rank = np.arange(len(row)) - np.searchsorted(row, row)
-    kept = (rank < MOST_WAYS) | is_now[row, column]
-    row, column = row[kept], column[kept]
+    panel, households = part.panel, part.panel.rows
+    now, home = (panel.columns_of(slots[households]) for slots in (plan, search.problem.people.home))
+    slacks, columns = np.empty((2, len(households), MOST_WAYS + 1), dtype=np.int64)
+    scratch = np.empty(len(panel.slots), dtype=np.int64)
+    asked = asked_of(search, panel, relaxed.prices)
+    near_ways(asked, relaxed.cheapest[households], now, part.limit, slacks, columns, scratch)
+    row, rank = np.nonzero(columns != NO_COLUMN)
+    column, slack = columns[row, rank], slacks[row, rank]
+    may = (column == now[row]) | (column == home[row])
+    may |= ~_is_over(search, households[row], panel.slots[column])
+    may &= np.bincount(row[may], minlength=len(households))[row] > 1
+    row, column, slack = row[may], column[may], slack[may]
     rows, first, number = np.unique(row, return_index=True, return_counts=True)
-    of_way = slack[row, column]
     return (
-        cut.rows[rows],
-        np.full(len(rows), warmth),
-        of_way[first + 1] - of_way[first],
+        households[rows],
+        np.full(len(rows), part.warmth),
+        slack[first + 1] - slack[first],
         number,
-        cut.slots[column],
-        at_rates(cut, search.rates)[row, column],
+        panel.slots[column],
+        at_rates(panel, search.rates, row, column),
     )
 
 
-def _is_over(search: Search, panel: Panel) -> Flags:
-    """Where there is more than there is room for of something that a household takes."""
-    over = np.zeros(panel.lawful.shape, dtype=np.bool_)
+def _is_over(search: Search, household: Ints, slot: Ints) -> Flags:
+    """Where there is more than there is room for of something that the household takes, pair by pair."""
+    over = np.zeros(len(household), dtype=np.bool_)
     for count in search.capacity.counts:
-        crowded = count.over[panel.slots] > 0
+        crowded = count.over[slot] > 0
         if crowded.any():
-            over |= crowded & (count.taken(panel.rows[:, None], panel.slots) > 0)
+            over |= crowded & (count.taken(household, slot) > 0)
     return over
 
 

@@ -12,10 +12,10 @@ from luwte.placement.capacity import Capacity
 from luwte.placement.options import Options, Panel
 from luwte.placement.problem import Problem
 from luwte.placement.sites import Ints
+from luwte.placement.ways import Ways, hash_of_ways, have_same_ways
 
 SEED = 20261  # of the multipliers below; what they bring together is compared in full
 NO_DIFFERENCE = -1
-CHUNK = 4_000  # households compared at a time
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,31 +48,16 @@ def crowd_of(problem: Problem, options: Options, capacity: Capacity, levels: Col
 
 def _alike(marks: Ints, panel: Panel, levels: Collection[int]) -> Ints:
     """For every row the first row that is equal to it."""
-    random, numbers = np.random.default_rng(SEED), len(_prices(panel, levels, slice(0)))
-    odd = [random.integers(1, 2**62, len(panel.slots), dtype=np.int64) * 2 + 1 for _ in range(numbers)]
-    keys = np.empty((len(marks), numbers), dtype=np.int64)
-    for part in _parts(len(marks)):  # whole numbers that overflow stay equal for equal rows
-        for number, matrix in enumerate(_prices(panel, levels, part)):
-            keys[part, number] = matrix @ odd[number]
-    _, first, at = np.unique(np.hstack([marks, keys]), axis=0, return_index=True, return_inverse=True)
+    odd = np.random.default_rng(SEED).integers(1, 2**62, (3, len(panel.slots)), dtype=np.int64) * 2 + 1
+    counts = (2 in levels, 3 in levels)
+    packed, hashes = panel.packed, np.empty(len(marks), dtype=np.int64)
+    ways = Ways(panel.at, packed.level_2, packed.level_3, packed.never, *counts)
+    hash_of_ways(ways, odd, hashes)
+    _, first, at = np.unique(np.column_stack([marks, hashes]), axis=0, return_index=True, return_inverse=True)
     alike = first[at.reshape(-1)]
-    same = np.ones(len(alike), dtype=np.bool_)
-    for part in _parts(len(marks)):
-        for one, other in zip(_prices(panel, levels, part), _prices(panel, levels, alike[part]), strict=True):
-            same[part] &= (one == other).all(axis=1)
+    same = np.empty(len(alike), dtype=np.bool_)
+    have_same_ways(ways, alike, same)
     return np.where(same, alike, np.arange(len(alike)))
-
-
-def _parts(rows: int) -> list[slice]:
-    return [slice(begin, begin + CHUNK) for begin in range(0, rows, CHUNK)]
-
-
-def _prices(panel: Panel, levels: Collection[int], part: slice | Ints) -> list[Ints]:
-    """The prices of lawful ways of some rows, one matrix per level; -1 where a way is not lawful."""
-    cut = panel.cut(part)
-    matrices = {2: cut.level_2, 3: cut.level_3}
-    chosen = [matrices[level] for level in levels if level in matrices] or [np.zeros_like(cut.level_2)]
-    return [np.where(cut.lawful, matrix, NO_DIFFERENCE).astype(np.int64) for matrix in chosen]
 
 
 def _marks(problem: Problem, options: Options, capacity: Capacity, panel: Panel, levels: Collection[int]) -> Ints:

@@ -21,7 +21,7 @@ from luwte.placement.crowd import Crowd
 from luwte.placement.linear import THOUSANDTHS, Model, rows_of
 from luwte.placement.options import Panel
 from luwte.placement.prices import STEPS, Search, reduced_costs, unplaced_costs
-from luwte.placement.relax import CHUNK, Relaxed
+from luwte.placement.relax import WAYS_AT_ONCE, Relaxed
 from luwte.placement.sites import Flags, Ints
 from luwte.placement.value import level_values
 from luwte.words import N_
@@ -107,10 +107,8 @@ def _ways_where(search: Search, relaxed: Relaxed, holds: Callable[[Panel, Ints],
 def _slacks(search: Search, relaxed: Relaxed) -> Iterator[tuple[Panel, Ints]]:
     """Panels, in parts, and how much dearer than the cheapest every way of a household is, in steps."""
     for panel in search.options.panels:
-        for begin in range(0, len(panel.rows), CHUNK):
-            part = slice(begin, begin + CHUNK)
-            cut = panel.cut(part)
-            yield cut, reduced_costs(search, panel, relaxed.prices, part) - relaxed.cheapest[cut.rows][:, None]
+        for part in panel.parts(WAYS_AT_ONCE):
+            yield part, reduced_costs(search, part, relaxed.prices) - relaxed.cheapest[part.rows][:, None]
 
 
 def _ways_of_relaxation(search: Search, crowd: Crowd, relaxed: Relaxed) -> Columns:

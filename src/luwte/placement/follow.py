@@ -10,7 +10,7 @@ import numpy as np
 from luwte.placement.columns import UNPLACED, columns_for
 from luwte.placement.crowd import Crowd
 from luwte.placement.ground import Ground, ground_of
-from luwte.placement.options import Options
+from luwte.placement.options import ALL, NO_COLUMN, Options
 from luwte.placement.prices import Search
 from luwte.placement.problem import Problem
 from luwte.placement.relax import Relaxed
@@ -45,9 +45,9 @@ def best_with_room(ground: Ground, options: Options, household: int, otherwise: 
     """The lawful slot with room that is best for one household alone, on level 2, then on level 3."""
     panel_of, position = options.where
     panel, row = options.panels[panel_of[household]], position[household]
-    columns = np.flatnonzero(panel.lawful[row])
-    price = panel.level_2[row, columns].astype(np.int64) * LEVEL_2_FIRST + panel.level_3[row, columns]
-    in_order = panel.slots[columns[np.argsort(price, kind="stable")]]
+    columns = np.flatnonzero(panel.packed.lawful(panel.at[row], ALL))
+    second, third = panel.packed.prices(panel.at[row], columns)
+    in_order = panel.slots[columns[np.argsort(second * LEVEL_2_FIRST + third, kind="stable")]]
     return int(first_with_room(ground, household, in_order, otherwise))
 
 
@@ -85,8 +85,10 @@ def lawful_part(options: Options, wanted: Ints) -> Ints:
     """The slots (H) that are lawful here; `NOT_SAID` for the others."""
     lawful = np.full(len(wanted), NOT_SAID, dtype=np.int64)
     for panel in options.panels:
-        at, column = np.nonzero(panel.lawful & (panel.slots == wanted[panel.rows][:, None]))
-        lawful[panel.rows[at]] = panel.slots[column]
+        column = panel.columns_of(wanted[panel.rows])
+        known = np.flatnonzero(column != NO_COLUMN)
+        may = known[panel.packed.lawful(panel.at[known], column[known])]
+        lawful[panel.rows[may]] = wanted[panel.rows[may]]
     return lawful
 
 

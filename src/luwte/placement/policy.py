@@ -7,6 +7,7 @@ Weights are exact: decimals with at most three digits behind the point, kept as 
 """
 
 import hashlib
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +24,7 @@ from luwte.words import N_
 
 BUNDLED = Path(__file__).parent / "policies" / "default.yaml"
 THOUSANDTHS = 1000
+WEIGHTS = ("weight", "per_quarter", "at_most", "per_forced_move", "own_child")
 
 POLICY_UNREADABLE = FindingKind(
     code="placement.policy_unreadable",
@@ -132,6 +134,11 @@ class Policy:
         """A weight in whole thousandths; `part` picks one of a term's further weights."""
         value: Decimal = getattr(self.term[term], part)
         return int(value * THOUSANDTHS)
+
+    def unit_of(self, level: int) -> int:
+        """The greatest number of thousandths of which every weight of a level is a multiple."""
+        names = [name for name, its in self.level_of.items() if its == level]
+        return math.gcd(*(self.weight(name, part) for name in names for part in WEIGHTS)) or 1
 
 
 def load_policy(path: Path | None = None) -> Policy:

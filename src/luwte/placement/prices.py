@@ -14,7 +14,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from luwte.placement.capacity import NO_ROW, Capacity, Helper, tables_of
+from luwte.placement.capacity import Capacity, Helper, tables_of
 from luwte.placement.cheapest import NEVER, Asked, all_costs
 from luwte.placement.crowd import Crowd
 from luwte.placement.options import Options, Panel
@@ -69,13 +69,10 @@ class Search:
         return replace(self, crowd=crowd)
 
 
-def at_rates(panel: Panel, rates: tuple[int, ...]) -> Ints:
-    """What a panel's options cost at rates per level, in thousandths; having a place costs nothing on level 1."""
-    cost = np.zeros(panel.lawful.shape, dtype=np.int64)
-    for rate, level in zip(rates[1:], (panel.level_2, panel.level_3), strict=False):
-        if rate:
-            cost += level.astype(np.int64) * rate
-    return cost
+def at_rates(panel: Panel, rates: Rates, row: Ints, column: Ints) -> Ints:
+    """What some ways of a panel cost at rates per level, in thousandths; having a place costs nothing on level 1."""
+    second, third = panel.packed.prices(panel.at[row], column)
+    return rates[1] * second + rates[2] * third
 
 
 def asked_of(search: Search, panel: Panel, prices: Prices) -> Asked:
@@ -86,14 +83,15 @@ def asked_of(search: Search, panel: Panel, prices: Prices) -> Asked:
     price = np.array([both for both in of_all if both.any()], dtype=np.int64).reshape(len(priced), 2, len(slots))
     table, tables = tables_of(priced)
     _, second, third = rates_in_steps(search, prices)
-    home = people.home[rows]
+    packed = panel.packed
     return Asked(
-        lawful=panel.lawful,
-        level_2=panel.level_2,
-        level_3=panel.level_3,
-        rate_2=second,
+        at=panel.at,
+        level_2=packed.level_2,
+        level_3=packed.level_3,
+        never=packed.never,
+        rate_2=second * packed.unit,
         rate_3=third,
-        home=np.append(panel.column_of, NO_ROW)[np.where(home < len(panel.column_of), home, NO_ROW)],
+        home=panel.columns_of(people.home[rows]),
         reserved=people.reserved[rows],
         amount=np.array([count.amount[rows] for count in priced], dtype=np.int64).reshape(len(priced), len(rows)),
         price=np.ascontiguousarray(price[:, 0]),
@@ -103,11 +101,10 @@ def asked_of(search: Search, panel: Panel, prices: Prices) -> Asked:
     )
 
 
-def reduced_costs(search: Search, panel: Panel, prices: Prices, part: slice = slice(None)) -> Reduced:
-    """What every option of (a part of) a panel costs at the prices, in steps; `NEVER` where it is not lawful."""
-    cut = panel.cut(part)
-    costs = np.empty(cut.lawful.shape, dtype=np.int64)
-    all_costs(asked_of(search, cut, prices), costs)
+def reduced_costs(search: Search, panel: Panel, prices: Prices) -> Reduced:
+    """What every option of a panel costs at the prices, in steps; `NEVER` where it is not lawful."""
+    costs = np.empty(panel.shape, dtype=np.int64)
+    all_costs(asked_of(search, panel, prices), costs)
     return costs
 
 

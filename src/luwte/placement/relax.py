@@ -16,11 +16,13 @@ from luwte.placement.cheapest import NEVER, nearest
 from luwte.placement.clock import Clock
 from luwte.placement.columns import UNPLACED, Columns, columns_for
 from luwte.placement.linear import THOUSANDTHS, Model, rows_of
+from luwte.placement.options import Panel
 from luwte.placement.prices import STEPS, Prices, Reduced, Search, asked_of, proven_bound, unplaced_costs
 from luwte.placement.sites import Floats, Ints
+from luwte.placement.threads import in_order
 from luwte.words import N_
 
-CHUNK = 4_000  # households priced at a time
+WAYS_AT_ONCE = 2**21  # priced at a time
 FIRST_COLUMNS = 1  # cheapest ways to go that the model starts with, per household
 COLUMNS_PER_ROUND = 3
 ROUNDS = 80
@@ -60,7 +62,7 @@ class Relaxation:
         `guess` are prices to start from.
         """
         nothing = with_prices(search, Prices.nought(search.capacity, len(search.values)))
-        best = max(nothing, with_prices(search, guess), key=_bound_of) if guess else nothing
+        best = max(nothing, with_prices(search, guess), key=bound_of) if guess else nothing
         if best.bound >= value or clock.is_over():
             return best
         model, free = self.model, self.free
@@ -99,20 +101,27 @@ def price_out(search: Search, prices: Prices, count: int, paid: Reduced | None) 
     """
     cheapest = unplaced_costs(search, prices)
     households, slots = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
-    for panel in search.options.panels:
-        rows, number = panel.rows, len(panel.rows)
+
+    def priced(panel: Panel) -> tuple[Ints, Ints]:
+        """The cheapest of every way, and the columns of those worth adding (-1 where there are no more)."""
+        number = len(panel.rows)
         least, (cost, column) = np.empty(number, dtype=np.int64), np.empty((2, number, count), dtype=np.int64)
-        limit = np.full(number, NEVER) if paid is None else paid[rows]
+        limit = np.full(number, NEVER) if paid is None else paid[panel.rows]
         scratch = np.empty(len(panel.slots), dtype=np.int64)
         nearest(asked_of(search, panel, prices), limit, least, cost, column, scratch)
-        cheapest[rows] = np.minimum(cheapest[rows], least)
+        return least, column
+
+    parts = [part for panel in search.options.panels for part in panel.parts(WAYS_AT_ONCE)]
+    for part, (least, column) in zip(parts, in_order(priced, parts), strict=True):
+        cheapest[part.rows] = np.minimum(cheapest[part.rows], least)
         row, rank = np.nonzero(column >= 0)
-        households.append(rows[row])
-        slots.append(panel.slots[column[row, rank]])
+        households.append(part.rows[row])
+        slots.append(part.slots[column[row, rank]])
     return cheapest, columns_for(search.options, np.concatenate(households), np.concatenate(slots))
 
 
-def _bound_of(relaxed: Relaxed) -> int:
+def bound_of(relaxed: Relaxed) -> int:
+    """The bound, to compare."""
     return relaxed.bound
 
 
@@ -129,9 +138,8 @@ def _free_and_settled(search: Search) -> tuple[Ints, Columns]:
     settled = np.flatnonzero(number == 1)
     only = np.full(len(number), UNPLACED, dtype=np.int64)
     for panel in search.options.panels:
-        alone = np.flatnonzero((number[panel.rows] == 1) & panel.lawful.any(axis=1))
-        if len(alone):
-            only[panel.rows[alone]] = panel.slots[panel.lawful[alone].argmax(axis=1)]
+        row, column = np.nonzero(panel.cut(np.flatnonzero(number[panel.rows] == 1)).lawful)
+        only[panel.rows[number[panel.rows] == 1][row]] = panel.slots[column]
     return np.flatnonzero(number > 1), columns_for(search.options, settled, only[settled])
 
 

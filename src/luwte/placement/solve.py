@@ -20,7 +20,8 @@ from luwte.placement.follow import everyone_stays, first_places, follow, lawful_
 from luwte.placement.options import Options
 from luwte.placement.prices import STEPS, Prices, Rates, Search
 from luwte.placement.problem import Problem
-from luwte.placement.relax import Relaxation, Relaxed, with_prices
+from luwte.placement.relax import Relaxed, bound_of, with_prices
+from luwte.placement.sample import AnyRelaxation, relaxation_of
 from luwte.placement.sites import Ints
 from luwte.placement.value import level_values
 
@@ -28,6 +29,7 @@ LEVELS = (1, 2, 3)
 VERY_FEW_WAYS = 2_000  # so many ways are searched level after level from the start
 RATES: Rates = (15_000, 15, 1)  # of the levels, where a big country is searched for all of them at once
 RATES_FOR_BOUND = {2: (60, 500, 5_000), 3: (11, 8, 6, 4, 3, 2, 1)}  # of level 2, to find the best bound of a level
+MOST_FALLS = 2
 RATE_OF_LEVEL: dict[int, Rates] = {1: (1, 0, 0), 2: (0, 1, 0), 3: (0, 0, 1)}
 
 
@@ -98,10 +100,10 @@ class Whole:
     """The whole country with its relaxation, which is made anew only when being left without a place is no way left."""
 
     def __init__(self, problem: Problem, options: Options, capacity: Capacity, plan: Ints) -> None:
-        self.problem, self.options, self.capacity = problem, options, capacity
+        self.problem, self.options, self.capacity, self.plan = problem, options, capacity, plan
         self._look(level_values(problem, options, plan)[0])
 
-    def at(self, rates: Rates, values: tuple[int, ...]) -> tuple[Search, Relaxation]:
+    def at(self, rates: Rates, values: tuple[int, ...]) -> tuple[Search, AnyRelaxation]:
         """What is sought at these rates, and the relaxation to ask."""
         if values and values[0] == 0 and self.unplaced:
             self._look(0)
@@ -114,7 +116,7 @@ class Whole:
         if unplaced == 0:
             self.left = replace(self.options, can_be_unplaced=np.zeros_like(self.options.can_be_unplaced))
         self.crowd = crowd_of(self.problem, self.left, self.capacity, LEVELS)
-        self.relaxation = Relaxation(Search(self.problem, self.crowd, self.capacity, RATES))
+        self.relaxation = relaxation_of(Search(self.problem, self.crowd, self.capacity, RATES), self.plan)
 
 
 def values_of(whole: Whole, plan: Ints) -> tuple[int, int, int]:
@@ -156,24 +158,23 @@ def _bound_at_rates(
 ) -> Relaxed:
     """The bound of level 2 or 3 in a big country, where a model with a row that holds everybody is slow.
 
-    The earlier level is priced instead, at one rate after another, as long as the bound rises: any rate proves one.
+    The earlier level is priced instead, at one rate after another, until the bound falls again: any rate proves one.
     """
     search, relaxation = whole.at(RATE_OF_LEVEL[level], values)
     nothing = with_prices(search, Prices.nought(whole.capacity, len(values)))
-    last = with_prices(search, _as_prices(known, RATES, level))
-    value = values_of(whole, plan)[level - 1]
+    best = max(nothing, with_prices(search, _as_prices(known, RATES, level)), key=bound_of)
+    value, falls = values_of(whole, plan)[level - 1], 0
     for rate in RATES_FOR_BOUND[level]:
-        if clock.is_over() or last.bound >= value:
+        if clock.is_over() or best.bound >= value or falls == MOST_FALLS:
             break
         rates = (RATES[0] * rate, rate, 1)
         asked, _ = whole.at(rates, ())
         guess = Prices(known.rows * rate // RATES[1], ())
-        known_now = relaxation.relax(asked, plan, NEVER, clock, progress, guess).prices
-        relaxed = with_prices(search, _as_prices(known_now, rates, level))
-        if relaxed.bound < last.bound:
-            break
-        last = relaxed
-    return max(nothing, last, key=lambda relaxed: relaxed.bound)
+        found = relaxation.relax(asked, plan, NEVER, clock, progress, guess).prices
+        relaxed = with_prices(search, _as_prices(found, rates, level))
+        falls += relaxed.bound < best.bound
+        best = max(best, relaxed, key=bound_of)
+    return best
 
 
 def _as_prices(known: Prices, rates: Rates, level: int) -> Prices:

@@ -157,8 +157,40 @@ def go(ground: Ground, contested: Contested, now: Ints, who: int, way: int) -> N
     now[who] = way
 
 
+def seats_of(contested: Contested, now: Ints, slots: int) -> Seats:
+    """Who is at which of so many slots."""
+    most = np.bincount(contested.slot, minlength=slots)
+    none, nought = np.full(len(now), NOWHERE, dtype=np.int64), np.zeros(len(now), dtype=np.int64)
+    begin = np.r_[0, np.cumsum(most)].astype(np.int64)
+    seats = Seats(none, begin, np.zeros(begin[-1], dtype=np.int64), np.zeros(slots, dtype=np.int64), nought)
+    for who, slot in enumerate(slots_of_ways(contested, now).tolist()):
+        note(seats, who, slot)
+    return seats
+
+
+@compiled_lean
+def note(seats: Seats, who: int, slot: int) -> None:
+    """Somebody comes to a slot, or to `NOWHERE`, from where they were."""
+    was = seats.at[who]
+    if was != NOWHERE:
+        seats.held[was] -= 1
+        last, gap = seats.who[seats.begin[was] + seats.held[was]], seats.number[who]
+        seats.who[seats.begin[was] + gap], seats.number[last] = last, gap
+    if slot != NOWHERE:
+        seats.who[seats.begin[slot] + seats.held[slot]], seats.number[who] = who, seats.held[slot]
+        seats.held[slot] += 1
+    seats.at[who] = slot
+
+
+@compiled_lean
+def sit(ground: Ground, contested: Contested, seats: Seats, now: Ints, who: int, way: int) -> None:
+    """Go another way, whether there is room or not, and note it."""
+    go(ground, contested, now, who, way)
+    note(seats, who, slot_of(contested, way))
+
+
 @compiled
-def from_scratch(ground: Ground, contested: Contested, now: Ints) -> None:
+def from_scratch(ground: Ground, contested: Contested, seats: Seats, now: Ints) -> None:
     """Everybody leaves; then each goes the nearest way with room, first who has most to lose by going another.
 
     Who finds no room takes it where others can go elsewhere; who finds none that way goes first the next time.
@@ -166,17 +198,17 @@ def from_scratch(ground: Ground, contested: Contested, now: Ints) -> None:
     before, first = now.copy(), np.zeros(len(now), dtype=np.int64)
     for _ in range(BEGINNINGS):
         for who in range(len(now)):
-            go(ground, contested, now, who, NOWHERE)
+            sit(ground, contested, seats, now, who, NOWHERE)
         order = np.argsort(-contested.regret, kind="mergesort")
         for who in order[np.argsort(1 - first[order], kind="mergesort")]:
             for way in range(contested.begin[who], contested.begin[who + 1]):
                 if has_room(ground, contested.household[who], contested.slot[way]):
-                    go(ground, contested, now, who, way)
+                    sit(ground, contested, seats, now, who, way)
                     break
         left = 0
         for who in range(len(now)):
             if now[who] == NOWHERE and before[who] != NOWHERE:
-                make_room(ground, contested, now, who)
+                make_room(ground, contested, seats, now, who)
                 if now[who] == NOWHERE:
                     first[who] = 1
                     left += 1
@@ -185,11 +217,11 @@ def from_scratch(ground: Ground, contested: Contested, now: Ints) -> None:
 
 
 @compiled
-def settle(ground: Ground, contested: Contested, now: Ints) -> None:
+def settle(ground: Ground, contested: Contested, seats: Seats, now: Ints) -> None:
     """Who has no place gets one where that is possible; then everybody goes the best way that has room."""
     for who in range(len(now)):
         if now[who] == NOWHERE:
-            make_room(ground, contested, now, who)
+            make_room(ground, contested, seats, now, who)
     changed = True
     while changed:
         changed = False
@@ -199,14 +231,8 @@ def settle(ground: Ground, contested: Contested, now: Ints) -> None:
                 if contested.cost[way] < cost and has_room(ground, contested.household[who], contested.slot[way]):
                     best, cost = way, contested.cost[way]
             if best != now[who]:
-                go(ground, contested, now, who, best)
+                sit(ground, contested, seats, now, who, best)
                 changed = True
-
-
-@compiled_lean
-def is_there(slot: int, at: int, shared: bool) -> bool:
-    """Whether a slot is the one asked for, or, where what is `shared` counts, one of its location."""
-    return slot == at or (shared and slot != NOWHERE and slot // SLOTS_EACH == at // SLOTS_EACH)
 
 
 @compiled_lean
@@ -215,19 +241,20 @@ def way_out(ground: Ground, contested: Contested, who: int, slot: int, shared: b
     best, cost = NOWHERE, 0
     for way in range(contested.begin[who], contested.begin[who + 1]):
         to = contested.slot[way]
-        is_better = not is_there(to, slot, shared) and (best == NOWHERE or contested.cost[way] < cost)
+        leaves = to // SLOTS_EACH != slot // SLOTS_EACH if shared else to != slot
+        is_better = leaves and (best == NOWHERE or contested.cost[way] < cost)
         if is_better and has_room(ground, contested.household[who], to):
             best, cost = way, contested.cost[way]
     return best
 
 
 @compiled
-def make_room(ground: Ground, contested: Contested, now: Ints, who: int) -> None:
+def make_room(ground: Ground, contested: Contested, seats: Seats, now: Ints, who: int) -> None:
     """Who has no room takes it where others can go elsewhere, where that costs least; nothing changes if nobody can."""
     gone, were = np.empty(OUT_OF_BOTH * len(now), dtype=np.int64), np.empty(OUT_OF_BOTH * len(now), dtype=np.int64)
     best, least = NOWHERE, 0
     for way in range(contested.begin[who], contested.begin[who + 1]):
-        number = send_away(ground, contested, now, who, way, gone, were)
+        number = send_away(ground, contested, seats, now, who, way, gone, were)
         if has_room(ground, contested.household[who], contested.slot[way]):
             cost = contested.cost[way]
             for other, was in zip(gone[:number], were[:number]):  # noqa: B905 - not known to the compiler
@@ -235,14 +262,16 @@ def make_room(ground: Ground, contested: Contested, now: Ints, who: int) -> None
             if best == NOWHERE or cost < least:
                 best, least = way, cost
         for index in range(number - 1, -1, -1):
-            go(ground, contested, now, gone[index], were[index])
+            sit(ground, contested, seats, now, gone[index], were[index])
     if best != NOWHERE:
-        send_away(ground, contested, now, who, best, gone, were)
-        go(ground, contested, now, who, best)
+        send_away(ground, contested, seats, now, who, best, gone, were)
+        sit(ground, contested, seats, now, who, best)
 
 
 @compiled
-def send_away(ground: Ground, contested: Contested, now: Ints, who: int, way: int, gone: Ints, were: Ints) -> int:
+def send_away(
+    ground: Ground, contested: Contested, seats: Seats, now: Ints, who: int, way: int, gone: Ints, were: Ints
+) -> int:
     """Others leave where a way leads, each the cheapest way out, until there is room or nobody can; how many did.
 
     Where beds are free, what else is shared there is not: then who has another slot of the location may leave too, and
@@ -254,9 +283,9 @@ def send_away(ground: Ground, contested: Contested, now: Ints, who: int, way: in
     while not has_room(ground, household, slot):
         shared = room(ground, slot) >= ground.size[household]
         leaves, out, least = NOWHERE, NOWHERE, 0
-        for other in range(len(now)):
-            its = slot_of(contested, now[other])
-            if is_there(its, slot, shared):
+        first = slot - slot % SLOTS_EACH if shared else slot
+        for here in range(first, first + SLOTS_EACH if shared else first + 1):
+            for other in seats.who[seats.begin[here] : seats.begin[here] + seats.held[here]]:
                 found = way_out(ground, contested, other, slot, shared)
                 if found != NOWHERE:
                     more = contested.cost[found] - contested.cost[now[other]]
@@ -266,7 +295,7 @@ def send_away(ground: Ground, contested: Contested, now: Ints, who: int, way: in
             break
         gone[number], were[number] = leaves, now[leaves]
         number += 1
-        go(ground, contested, now, leaves, out)
+        sit(ground, contested, seats, now, leaves, out)
     return number
 
 
@@ -292,31 +321,6 @@ def near_way(contested: Contested, who: int, state: Words) -> int:
     """One of the ways of somebody, the nearer the likelier."""
     begin, number, drawn = contested.begin[who], contested.begin[who + 1] - contested.begin[who], draw(state)
     return int(begin + ((((drawn * drawn) >> BITS) * number) >> BITS))
-
-
-def seats_of(contested: Contested, now: Ints, slots: int) -> Seats:
-    """Who is at which of so many slots."""
-    most = np.bincount(contested.slot, minlength=slots)
-    none, nought = np.full(len(now), NOWHERE, dtype=np.int64), np.zeros(len(now), dtype=np.int64)
-    begin = np.r_[0, np.cumsum(most)].astype(np.int64)
-    seats = Seats(none, begin, np.zeros(begin[-1], dtype=np.int64), np.zeros(slots, dtype=np.int64), nought)
-    for who, slot in enumerate(slots_of_ways(contested, now).tolist()):
-        note(seats, who, slot)
-    return seats
-
-
-@compiled_lean
-def note(seats: Seats, who: int, slot: int) -> None:
-    """Somebody comes to a slot, or to `NOWHERE`, from where they were."""
-    was = seats.at[who]
-    if was != NOWHERE:
-        seats.held[was] -= 1
-        last, gap = seats.who[seats.begin[was] + seats.held[was]], seats.number[who]
-        seats.who[seats.begin[was] + gap], seats.number[last] = last, gap
-    if slot != NOWHERE:
-        seats.who[seats.begin[slot] + seats.held[slot]], seats.number[who] = who, seats.held[slot]
-        seats.held[slot] += 1
-    seats.at[who] = slot
 
 
 @compiled_lean

@@ -3,14 +3,14 @@
 
 """What surrounds the choice of every household: its price, that of staying, and that of the best other place."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from luwte.placement.columns import UNPLACED
 from luwte.placement.explain.excluded import locations_among
 from luwte.placement.explain.room import Room
-from luwte.placement.options import CHUNK, Options, Panel
+from luwte.placement.options import WAYS_AT_ONCE, Options, Panel
 from luwte.placement.problem import Problem
 from luwte.placement.sites import Flags, Ints
 
@@ -36,18 +36,8 @@ class Around:
 
 def price_of(panel: Panel) -> Ints:
     """Levels 2 and 3 of a panel in one number, level 2 first."""
-    return panel.level_2.astype(np.int64) * WEIGH + panel.level_3
-
-
-def some_of(panel: Panel, position: Ints) -> Panel:
-    """Some households of a panel, by their position there."""
-    return replace(
-        panel,
-        rows=panel.rows[position],
-        lawful=panel.lawful[position],
-        level_2=panel.level_2[position],
-        level_3=panel.level_3[position],
-    )
+    second, third = panel.prices
+    return second * WEIGH + third
 
 
 def split(price: Ints) -> tuple[Ints, Ints]:
@@ -67,17 +57,17 @@ def around(problem: Problem, options: Options, plan: Ints, room: Room) -> Around
     found = Around(chosen, at_home, other, other_price, lawful, better_has_room)
     for panel in options.panels:
         if len(panel.slots):
-            for begin in range(0, len(panel.rows), CHUNK):
-                _look(problem, panel.cut(slice(begin, begin + CHUNK)), plan, room, found)
+            for part in panel.parts(WAYS_AT_ONCE):
+                _look(problem, part, plan, room, found)
     return found
 
 
 def _look(problem: Problem, panel: Panel, plan: Ints, room: Room, found: Around) -> None:
     rows, price, everyone = panel.rows, price_of(panel), np.arange(len(panel.rows))
     placed, lives = np.flatnonzero(plan[rows] != UNPLACED), np.flatnonzero(problem.people.home[rows] >= 0)
-    mine = panel.column_of[plan[rows[placed]]]
+    mine = panel.columns_of(plan[rows[placed]])
     found.chosen[rows[placed]] = price[placed, mine]
-    found.at_home[rows[lives]] = price[lives, panel.column_of[problem.people.home[rows[lives]]]]
+    found.at_home[rows[lives]] = price[lives, panel.columns_of(problem.people.home[rows[lives]])]
     found.lawful[rows] = locations_among(panel, panel.lawful).sum(axis=1)
     price[~panel.lawful] = NEVER
     price[placed, mine] = NEVER

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from luwte.placement.block import Block
-from luwte.placement.options import CHUNK, Options, Panel
+from luwte.placement.options import WAYS_AT_ONCE, Options, Panel
 from luwte.placement.present import EITHER, NOWHERE
 from luwte.placement.problem import Problem
 from luwte.placement.rules import RULES, Rule
@@ -49,20 +49,20 @@ def _lost_by_rule(problem: Problem, panel: Panel) -> Iterator[tuple[str, Ints]]:
     )  # the rules as for who lives nowhere; the own location is taken out below
     location = panel.slots[: len(panel.slots) // kinds_of_place(panel)] // 3
     home = problem.people.home[panel.rows] // 3
-    lives, at = np.nonzero(home[:, None] == location)
+    at = np.minimum(np.searchsorted(location, home), len(location) - 1)
+    lives = np.flatnonzero(location[at] == home)
     for rule in RULES:
         lost = _locations_lost(newcomers, panel, rule, example)
         number = lost.sum(axis=1)[kind]
-        number[lives] -= lost[kind[lives], at]
+        number[lives] -= lost[kind[lives], at[lives]]
         yield rule.__name__, number
 
 
 def _locations_lost(problem: Problem, panel: Panel, rule: Rule, example: Ints) -> Flags:
     parts = []
-    for begin in range(0, len(example), CHUNK):
-        rows = panel.rows[example[begin : begin + CHUNK]]
-        lost = np.broadcast_to(rule(Block(problem, rows, panel.slots)), (len(rows), len(panel.slots)))
-        parts.append(~locations_among(panel, ~lost))
+    for part in panel.cut(example).parts(WAYS_AT_ONCE):
+        lost = np.broadcast_to(rule(Block(problem, part.rows, part.slots)), part.shape)
+        parts.append(~locations_among(part, ~lost))
     return np.concatenate(parts)
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from luwte.placement.block import Block
 from luwte.placement.columns import UNPLACED
-from luwte.placement.explain.around import NEVER, price_of, some_of, split
+from luwte.placement.explain.around import NEVER, price_of, split
 from luwte.placement.explain.excluded import locations_among
 from luwte.placement.explain.newcomers import Gain
 from luwte.placement.explain.pairs import Pairs
@@ -37,7 +37,7 @@ def what_stands_in_the_way(scene: Scene) -> Mapping[int, InTheWay]:
             found |= {row: InTheWay() for row in panel.rows[position].tolist()}
             continue
         for begin in range(0, len(position), AT_A_TIME):
-            found |= Search(scene, some_of(panel, position[begin : begin + AT_A_TIME])).found()
+            found |= Search(scene, panel.cut(position[begin : begin + AT_A_TIME])).found()
     return found
 
 
@@ -118,7 +118,7 @@ class Search:
         """Newcomers to the full places: all; who had none, who exchange; of who do not, who gain more and the same."""
         came = self.scene.came
         here = np.flatnonzero(np.isin(came.slots, self.panel.slots))
-        column = self.panel.column_of[came.slots[here]]
+        column = self.panel.columns_of(came.slots[here])
         theirs, own = came.gain.where(here), self._gain(column)
         more, less = theirs.above(own), own.above(theirs)
         there = self.full[:, column]
@@ -130,7 +130,7 @@ class Search:
         """What the slots in some columns would bring each household."""
         scene, rows = self.scene, self.panel.rows
         first = np.where(scene.plan[rows] == UNPLACED, scene.options.unplaced_prices[0][rows], 0)
-        now, there = split(scene.around.chosen[rows])[0], self.panel.level_2[:, column].astype(np.int64)
+        now, there = split(scene.around.chosen[rows])[0], self.panel.packed.prices(self.panel.at[:, None], column)[0]
         return Gain(first[:, None], now[:, None] - there, scene.problem.people.size[rows][:, None])
 
     def _unit(self, row: int, slot: int) -> int:

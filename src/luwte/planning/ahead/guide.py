@@ -47,9 +47,11 @@ def _panel(lasting: Lasting, problem: Problem, panel: Panel) -> Panel:
     promised = np.isin(panel.slots, list(lasting.full))
     again = cannot_stay & ~is_target & (target_open | promised)
     child, grown = second_move(problem, rows)
-    return replace(
-        panel,
-        lawful=panel.lawful & (cannot_stay | is_target | (panel.slots == home)),
-        level_2=(panel.level_2 + again * child[:, None]).astype(panel.level_2.dtype),
-        level_3=(panel.level_3 + again * grown[:, None]).astype(panel.level_3.dtype),
+    second, third = panel.prices
+    return Panel.of(
+        rows,
+        panel.slots,
+        panel.lawful & (cannot_stay | is_target | (panel.slots == home)),
+        second + again * child[:, None],
+        third + again * grown[:, None],
     )

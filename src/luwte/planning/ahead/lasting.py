@@ -73,7 +73,7 @@ def _keeps(question: Question, problem: Problem, since: date) -> Flags:
 def _kept(problem: Problem, panel: Panel, keeps: Flags) -> Panel:
     """Leave who keeps its place that one way."""
     at_home = panel.slots == problem.people.home[panel.rows][:, None]
-    return replace(panel, lawful=panel.lawful & (at_home | ~keeps[panel.rows][:, None]))
+    return Panel.of(panel.rows, panel.slots, panel.lawful & (at_home | ~keeps[panel.rows][:, None]), *panel.prices)
 
 
 def _opens_in(question: Question) -> Ints:
@@ -103,11 +103,9 @@ def _with_waiting(problem: Problem, panel: Panel, opens_in: Ints, leave_in: Ints
     cannot_wait = days > leave_in[rows][:, None]
     child, grown = second_move(problem, rows)
     waiting = _quarter_in_unfit_place(problem, rows)[:, None] * days * SIXTEENTHS // SIXTEENTHS_IN_FOUR_YEARS
-    return replace(
-        panel,
-        level_2=(panel.level_2 + np.where(cannot_wait, child[:, None], waiting)).astype(panel.level_2.dtype),
-        level_3=(panel.level_3 + cannot_wait * grown[:, None]).astype(panel.level_3.dtype),
-    )
+    second, third = panel.prices
+    second, third = second + np.where(cannot_wait, child[:, None], waiting), third + cannot_wait * grown[:, None]
+    return Panel.of(rows, panel.slots, panel.lawful, second, third)
 
 
 def _quarter_in_unfit_place(problem: Problem, rows: Ints) -> Ints:

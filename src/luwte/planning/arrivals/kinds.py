@@ -72,7 +72,8 @@ def kinds_of(question: Question, policy: Policy, households: Sequence[Household]
     without = PLACE_AT_ALL * people.size + second + third // TENTH
     for panel in options.panels:
         lawful[np.ix_(panel.rows, panel.slots)] = panel.lawful
-        gain[np.ix_(panel.rows, panel.slots)] = without[panel.rows][:, None] - panel.level_2 - panel.level_3 // TENTH
+        level_2, level_3 = panel.prices
+        gain[np.ix_(panel.rows, panel.slots)] = without[panel.rows][:, None] - level_2 - level_3 // TENTH
     return Kinds(people.keys, people.size, people.access, people.school_age, lawful, gain)
 
 
