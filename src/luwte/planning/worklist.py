@@ -12,14 +12,14 @@ from luwte.words import N_
 LEFT_WITHOUT_PLACE = FindingKind(
     code="planning.left_without_place",
     severity=Severity.WARNING,
-    what=N_("Household {household} ({size} people, of whom {minors} children) is left without a place."),
+    what=N_("Household {household} is left without a place (people: {size}, of whom children: {minors})."),
     mend=N_("Find a place by hand; placements.csv tells which rules exclude how many locations."),
     norm="Directive (EU) 2024/1346 art. 19",
 )
 CHILD_TO_NOT_FIT = FindingKind(
     code="planning.child_to_not_fit",
     severity=Severity.WARNING,
-    what=N_("Household {household} with {minors} children comes to location {location}, which is not known to be fit."),
+    what=N_("Household {household} comes to location {location}, which is not known to be fit (children: {minors})."),
     mend=N_("Look for another place first, or assess the location."),
     norm="Directive (EU) 2024/1346 art. 26",
 )

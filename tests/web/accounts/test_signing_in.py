@@ -37,7 +37,7 @@ def test_somebody_signs_in_sees_who_they_are_and_signs_out(
     page = client.get("/en/").content.decode()
     assert "officer@example.org" in page
     assert "placement officer (the whole country)" in page
-    assert "plaatser (het hele land)" in client.get("/").content.decode()
+    assert "plaatsingsmedewerker (het hele land)" in client.get("/").content.decode()
     assert client.post("/en/sign-out/").status_code == 302
     assert "officer@example.org" not in client.get("/en/").content.decode()
     assert acts()[-2:] == [Act.LOGIN, Act.LOGOUT]
