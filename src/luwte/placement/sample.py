@@ -21,7 +21,7 @@ from luwte.words import N_
 
 MOST_ROWS = 24_000  # households in one linear model; a national one has some 17,000 that differ
 ROWS_OF_SAMPLE = 10_000
-FROM_SAMPLE, FROM_KNOWN = (24, 100), (12, 400)  # climbs, and what part of a usual price the first step is
+FROM_SAMPLE, FROM_KNOWN = (30, 30), (12, 400)  # climbs, and what part of a usual price the first step is
 LONGER, SHORTER = (6, 5), (1, 2)  # a step in the same direction again, and one back
 
 
