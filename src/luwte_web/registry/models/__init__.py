@@ -3,6 +3,8 @@
 
 """The tables of the registry: one for every table of a dataset, and children reported missing beside them."""
 
+from luwte_web.registry.models.municipalities import MunicipalityFacts
+from luwte_web.registry.models.now import HouseholdNow, LocationNow, PersonNow
 from luwte_web.registry.models.people import (
     Disappearance,
     Household,
@@ -21,7 +23,6 @@ from luwte_web.registry.models.pledges import (
     Decision,
     Exchange,
     Holiday,
-    MunicipalityFacts,
     Offer,
     OfferFacts,
 )
@@ -40,9 +41,11 @@ __all__ = [
     "Holiday",
     "Household",
     "HouseholdFacts",
+    "HouseholdNow",
     "Improvement",
     "Location",
     "LocationFacts",
+    "LocationNow",
     "Move",
     "MoveFacts",
     "MunicipalityFacts",
@@ -50,6 +53,7 @@ __all__ = [
     "OfferFacts",
     "Person",
     "PersonFacts",
+    "PersonNow",
     "Stay",
     "Thing",
     "Turn",
