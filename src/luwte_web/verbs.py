@@ -57,6 +57,7 @@ def demo(
 
         with desk.progress() as progress:
             example.publish_where_missing(size, language, progress, with_frontier=frontier)
+            example.bring_in_where_empty(language, progress)
         open_door()
         _serve(desk, claimed)
 

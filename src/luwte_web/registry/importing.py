@@ -72,11 +72,16 @@ class Preview:
 
 def preview(path: Path, progress: Progress = silent) -> Preview:
     """Look at what a folder or workbook would change. Nothing is written."""
-    basis = selectors.latest_change()
     try:
         dataset = read(path, progress=progress)
     except InputRefused as refused:
-        return Preview(refused.findings, _rejected(refused.findings), basis=basis)
+        return Preview(refused.findings, _rejected(refused.findings))
+    return compare(dataset, progress)
+
+
+def compare(dataset: Dataset, progress: Progress = silent) -> Preview:
+    """Look at what tables that were read already would change. Nothing is written."""
+    basis = selectors.latest_change()
     progress(N_("Comparing with the registry"))
     lines = selectors.all_lines()
     before = selectors.dataset_of(lines)
