@@ -27,5 +27,7 @@ urlpatterns = [
     path(_("users/<str:token>/"), views.user, name="user"),
     path(_("users/<str:token>/end/"), views.end_user, name="end_user"),
     path(_("users/<str:token>/invite/"), views.invite, name="invite"),
+    path(_("users/<str:token>/tokens/"), views.make_token, name="make_token"),
+    path(_("users/<str:token>/tokens/<str:key>/end/"), views.end_token, name="end_token"),
     path(_("users/<str:token>/roles/<int:number>/end/"), views.end_role, name="end_role"),
 ]
