@@ -35,9 +35,12 @@ INSTALLED_APPS = [
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     "luwte_web.accounts",
     "luwte_web.artefacts",
     "luwte_web.registry",
+    "luwte_web.workspace",
     "luwte_web.audit",
     "luwte_web.pages",
 ]
@@ -83,6 +86,8 @@ TEMPLATES = [
         },
     }
 ]
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
