@@ -20,6 +20,11 @@ HOME = environment.home(os.environ)
 SECRET_KEY = environment.secret_key(HOME)
 DATABASES = {"default": environment.database(os.environ, HOME)}
 ALLOWED_HOSTS = environment.hosts(os.environ)
+PROCESSES = environment.count(os.environ, "LUWTE_PROCESSES", otherwise=2)
+THREADS = environment.count(os.environ, "LUWTE_THREADS", otherwise=4)
+LISTEN = environment.listen(os.environ)
+PROXY = LISTEN if LISTEN == environment.LOOPBACK else "*"  # whom to believe about who asks, where HTTPS is used
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "luwte_cache"}}
 DEBUG = False
 
 INSTALLED_APPS = [
@@ -48,6 +53,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "luwte_web.api.middleware.speaks_to_programs",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "luwte_web.pages.opened.at_its_own_address",
@@ -98,7 +104,15 @@ TIME_ZONE = "Europe/Amsterdam"
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [HERE / "static"]
-WHITENOISE_USE_FINDERS = True
+HASHED = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+PLAIN = "django.contrib.staticfiles.storage.StaticFilesStorage"
+IS_LAID_OUT = os.environ.get(environment.LAID_OUT) == "yes"
+STATIC_ROOT = HOME / "static" if IS_LAID_OUT else None
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": HASHED if IS_LAID_OUT else PLAIN},
+}
+WHITENOISE_USE_FINDERS = not IS_LAID_OUT
 WHITENOISE_MAX_AGE = ONE_HOUR_SECONDS
 
 CONTENT_SECURITY_POLICY = {
@@ -162,6 +176,7 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "loggers": {
         "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        "luwte": {"handlers": ["console"], "level": "ERROR", "propagate": False},
         "waitress": {"handlers": ["console"], "level": "ERROR", "propagate": False},
     },
 }

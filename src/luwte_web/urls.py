@@ -7,6 +7,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
+from luwte_web.operations import health
 from luwte_web.pages import (
     about,
     ahead,
@@ -24,7 +25,9 @@ from luwte_web.pages import (
 )
 
 urlpatterns = [
-    path("health", about.health, name="health"),
+    path("health", health.health, name="health"),
+    path("ready", health.ready, name="ready"),
+    path("", include("luwte_web.api.urls")),
     path("", include("allauth.socialaccount.providers.openid_connect.urls")),
     *i18n_patterns(
         path("", overview.overview, name="overview"),
