@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Addresses of the API, without a slash at their end."""
+
+from django.urls import path
+
+from luwte_web.api.document import openapi
+from luwte_web.api.v1 import api
+from luwte_web.api.version import BASE
+
+ROOT = BASE.removeprefix("/") + "/"
+urlpatterns = [path(f"{ROOT}openapi.json", openapi, name="openapi"), path(ROOT, api.urls)]
