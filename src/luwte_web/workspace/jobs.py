@@ -18,6 +18,7 @@ from luwte_web.accounts.actors import Actor
 from luwte_web.accounts.policy import demand
 from luwte_web.audit.acts import Act
 from luwte_web.audit.services import record
+from luwte_web.registry.days import today
 from luwte_web.workspace.making import make_plan
 from luwte_web.workspace.models import JobState, PlanJob
 from luwte_web.workspace.refusals import INTERRUPTED, told
@@ -58,7 +59,7 @@ def ask(actor: Actor, wanted: Wanted) -> PlanJob:
 def again(actor: Actor, key: str) -> PlanJob:
     """Ask for the same as an earlier plan was asked, of the registry as it is now."""
     earlier = _one(key)
-    return ask(actor, Wanted(max(earlier.on, timezone.localdate()), earlier.seconds, earlier.gap))
+    return ask(actor, Wanted(max(earlier.on, today()), earlier.seconds, earlier.gap))
 
 
 def cancel(actor: Actor, key: str) -> None:

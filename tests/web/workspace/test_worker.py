@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
 from web.registry import few_people
 from web.registry.elsewhere import Apart, apart
 from web.workspace import country

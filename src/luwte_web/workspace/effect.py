@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What it would do to put a household at another place than the plan proposes: shown before a person decides so."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from luwte.model.places import Fitness, Location
+from luwte.planning.elsewhere import Elsewhere, elsewhere
+from luwte_web.registry.refusals import ChangeRefused, refusal
+from luwte_web.workspace.assumed import assumed
+from luwte_web.workspace.models import PlanJob
+from luwte_web.workspace.proposals import DECIDED, Proposal, of_all
+from luwte_web.workspace.refusals import NO_SUCH_PLACE, NOT_PROPOSED
+
+
+@dataclass(frozen=True)
+class Effect:
+    """One override as it would be.
+
+    `levels` gives for each level its value in the plan and then, in weighed persons. `short` is how many people would
+    be without the place that the plan has for them, and `rivals` are the proposals among which they must be found.
+    """
+
+    to: Location
+    fitness: Fitness
+    levels: Mapping[int, tuple[Decimal, Decimal]]
+    found: Elsewhere
+    short: int
+    rivals: tuple[Proposal, ...]
+
+
+def effect_of(job: PlanJob, household: str, to: str) -> Effect:
+    """Count what another place does to each level, which rules it breaks, and who would be without the place.
+
+    Raises ChangeRefused where the plan knows no such household or location.
+    """
+    assert job.plan_id is not None  # noqa: S101 - a plan that is made is there
+    plan = assumed(job.plan_id)
+    if household not in plan.destination:
+        raise ChangeRefused(refusal(NOT_PROPOSED, household, household=household))
+    at = plan.dataset.location.get(to)
+    if at is None:
+        raise ChangeRefused(refusal(NO_SUCH_PLACE, to, location=to))
+    found = elsewhere(plan.answer, household, to)
+    group, situation = found.put.place_group, plan.answer.situation
+    assert group is not None  # noqa: S101 - who is put somewhere takes a place there
+    rivals = [
+        one
+        for one in of_all(job)
+        if one.row.destination == to
+        and one.row.place_group is group
+        and one.household != household
+        and one.standing not in DECIDED
+    ]
+    return Effect(
+        to=at,
+        fitness=situation.fitness(plan.dataset.household[household], at, group),
+        levels={row.level: (row.value, row.value + found.levels[row.level]) for row in plan.stored.plan.summary.levels},
+        found=found,
+        short=min(found.over, found.put.size),
+        rivals=tuple(rivals) if found.over else (),
+    )
