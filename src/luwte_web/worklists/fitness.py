@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Who lives where they should not: by the same rules as plans, for the place that a household takes where it lives."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from luwte.data.places import with_units
+from luwte.model.people import Phase
+from luwte.model.places import Fitness, Location, PlaceGroup
+from luwte.planning.suitability import GROUPS_OF_CHILDREN, fitness
+from luwte_web.registry.selectors import records
+
+
+def lives_unfit() -> Q:
+    """The condition that a household lives at a location that is not fit for whose place it takes there."""
+    locations = with_units(records("locations"), records("units"))
+    unfit = Q(pk__in=())
+    for group in sorted(GROUPS_OF_CHILDREN):
+        registered = unfit_for(group, Phase.REGISTRATION, locations)
+        others = unfit_for(group, None, locations)
+        here = Q(phase=Phase.REGISTRATION, location__key__in=registered)
+        here |= ~Q(phase=Phase.REGISTRATION) & Q(location__key__in=others)
+        unfit |= Q(on_place=group) & here
+    return unfit
+
+
+def unfit_for(group: PlaceGroup, phase: Phase | None, locations: Iterable[Location]) -> list[str]:
+    """The keys of the locations that are not fit for a group in a phase; registration alone makes a difference."""
+    return [place.key for place in locations if fitness(place, group, phase) is Fitness.UNFIT]
