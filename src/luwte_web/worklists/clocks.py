@@ -37,6 +37,11 @@ class Ends(StrEnum):
     HEALTH = "health_intake_on"
     LEAVING = "leaving"
 
+    @property
+    def is_a_day(self) -> bool:
+        """Whether a day that somebody fills in meets the term."""
+        return self is not Ends.LEAVING
+
 
 class Whom(StrEnum):
     """For whom a term runs."""

@@ -19,7 +19,7 @@ from luwte_web.worklists.clocks import Clock, Ends, Starts, Whom, bundled_clocks
 START = {Starts.LODGED: "lodged_on", Starts.ARRIVED: "household__now__since"}
 
 
-class Standing(StrEnum):
+class TermStanding(StrEnum):
     """How a term stands on a day."""
 
     MET = "met"
@@ -38,7 +38,7 @@ class Term:
     person: str
     due: date | None
     met: date | None
-    standing: Standing
+    standing: TermStanding
 
 
 def terms_of(household: HouseholdFacts, persons: Sequence[PersonFacts], on: date) -> Iterator[Term]:
@@ -112,11 +112,11 @@ def _term(clock: Clock, household: HouseholdFacts, person: PersonFacts, on: date
     return Term(clock, person.person.key, due, met, _standing(clock, due, met, on))
 
 
-def _standing(clock: Clock, due: date | None, met: date | None, on: date) -> Standing:
+def _standing(clock: Clock, due: date | None, met: date | None, on: date) -> TermStanding:
     if due is None:
-        return Standing.UNKNOWN if met is None else Standing.MET
+        return TermStanding.UNKNOWN if met is None else TermStanding.MET
     if met is not None:
-        return Standing.MET if met <= due else Standing.LATE
+        return TermStanding.MET if met <= due else TermStanding.LATE
     if due < on:
-        return Standing.OVER
-    return Standing.SOON if due <= on + timedelta(days=clock.soon) else Standing.RUNNING
+        return TermStanding.OVER
+    return TermStanding.SOON if due <= on + timedelta(days=clock.soon) else TermStanding.RUNNING

@@ -23,7 +23,7 @@ from luwte_web.registry.selectors import households_seen, persons_seen
 from luwte_web.registry.services import change, correct, know
 from luwte_web.worklists.clocks import Clock, bundled_clocks
 from luwte_web.worklists.lists import worklists, worklists_for
-from luwte_web.worklists.terms import Standing, terms_of
+from luwte_web.worklists.terms import TermStanding, terms_of
 from web.people.few import (
     ADMINISTRATOR,
     AUDITOR,
@@ -171,7 +171,7 @@ def test_the_lists_agree_with_the_terms_on_the_page_of_a_household() -> None:
     for household in households_seen(OFFICER):
         persons = list(persons_seen(OFFICER).filter(household=household.household))
         for term in terms_of(household, persons, TODAY):
-            if term.standing in (Standing.OVER, Standing.SOON):
+            if term.standing in (TermStanding.OVER, TermStanding.SOON):
                 standing.add((term.clock.code, term.person))
     assert listed == standing
 
