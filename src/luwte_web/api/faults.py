@@ -28,6 +28,11 @@ TOO_LONG = error("api.too_long", N_("This is too long."), N_("Write at most {max
 NO_FORM = error("api.not_the_form", N_("This does not have the form that is asked."), N_("The form is {pattern}."))
 UNKNOWN = error("api.unknown", N_("Nobody asks for this here."), N_("Leave it out, or check how it is spelled."))
 NO_FILES = error("api.no_files", N_("There is no file in the request."), N_("Add tables as parts named files."))
+HEARD_OR_NOT = error(
+    "api.heard_or_why_not",
+    N_("A child was heard on a day, or there is a reason why not."),
+    N_("Give heard_on or not_heard_because, one of the two."),
+)
 NOT_SO = error("api.not_so", N_("This cannot stand here."), N_("Look in the description of the API what can."))
 KINDS = (
     MISSING,
@@ -44,6 +49,7 @@ KINDS = (
     NO_FORM,
     UNKNOWN,
     NO_FILES,
+    HEARD_OR_NOT,
     NOT_SO,
 )
 
@@ -74,6 +80,7 @@ SAID: Mapping[str, FindingKind] = {
     "too_long": TOO_LONG,
     "string_pattern_mismatch": NO_FORM,
     "extra_forbidden": UNKNOWN,
+    "heard_or_why_not": HEARD_OR_NOT,
 }
 OF_THE_BODY = ("body", "form", "file")
 

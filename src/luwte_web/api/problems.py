@@ -21,6 +21,7 @@ from luwte.data.describe import describe
 from luwte.model.findings import Finding, InputRefused
 from luwte.words import N_, Words, words_in
 from luwte_web.api.faults import told
+from luwte_web.registry.editing import CHANGED_SINCE
 from luwte_web.registry.refusals import STALE, ChangeRefused
 
 MEDIA_TYPE = "application/problem+json"
@@ -143,7 +144,7 @@ def answer_problems(api: NinjaAPI) -> None:
 
 
 def _is_stale(why: ChangeRefused) -> bool:
-    return any(finding.kind is STALE for finding in why.findings)
+    return any(finding.kind in (STALE, CHANGED_SINCE) for finding in why.findings)
 
 
 def _not_as_asked(request: HttpRequest, why: Any) -> HttpResponse:

@@ -10,7 +10,18 @@ from ninja import NinjaAPI
 from ninja.renderers import JSONRenderer
 from ninja.responses import NinjaJSONEncoder
 
-from luwte_web.api import distributions, imports, municipalities, plans, profile, records
+from luwte_web.api import (
+    best_interests,
+    distributions,
+    households,
+    imports,
+    municipalities,
+    plan_jobs,
+    plans,
+    profile,
+    proposals,
+    records,
+)
 from luwte_web.api.problems import answer_problems
 from luwte_web.api.version import VERSION
 
@@ -34,5 +45,8 @@ api = NinjaAPI(
     title="Luwte", version=VERSION, openapi_url=None, docs_url=None, urls_namespace="api", renderer=Renderer()
 )
 answer_problems(api)
-for part in (profile, municipalities, records, distributions, imports, plans):
+PARTS = (
+    profile, municipalities, records, households, distributions, imports, plans, plan_jobs, proposals, best_interests,
+)  # fmt: skip
+for part in PARTS:
     api.add_router("", part.router)

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AwareDatetime, BeforeValidator, StringConstraints, WithJsonSchema
+from ninja import Schema
+from pydantic import AwareDatetime, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from luwte.data.cells import LONGEST_KEY, LONGEST_TEXT
@@ -43,3 +44,9 @@ Whole = Annotated[int, BeforeValidator(_only(DIGITS, "int_parsing"))]
 Day = Annotated[date, BeforeValidator(_only(DAY, "date_parsing")), BeforeValidator(_written)]
 Moment = Annotated[AwareDatetime, BeforeValidator(_only(MOMENT, "datetime_parsing")), BeforeValidator(_written)]
 Exact = Annotated[str, WithJsonSchema(EXACT)]
+
+
+class Given(Schema):
+    """What a request gives, and nothing beside it: a slip of the pen is told, not passed over."""
+
+    model_config = ConfigDict(extra="forbid")
