@@ -24,6 +24,11 @@ def set_up() -> None:
 def start() -> None:
     """Make everything ready for services, selectors and pages; raises SettingRefused where the database is away."""
     set_up()
+    bring_up_to_date()
+
+
+def bring_up_to_date() -> None:
+    """Give the database the form that this version needs; raises SettingRefused where it is away."""
     try:
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)

@@ -16,8 +16,11 @@ Columns = Mapping[str, Sequence[Any]]
 
 
 def insert(kind: type[models.Model], columns: Columns) -> None:
-    """Write rows given as columns by the names of their fields; a field that is not given has its default."""
-    fields = [field for field in kind._meta.concrete_fields if not field.primary_key]
+    """Write rows given as columns by the names of their fields; a field that is not given has its default.
+
+    Where no keys are given, the database makes them.
+    """
+    fields = [field for field in kind._meta.concrete_fields if field.attname in columns or not field.primary_key]
     count = len(next(iter(columns.values())))
     given = [columns.get(field.attname) or [field.get_default()] * count for field in fields]
     rows = list(zip(*map(_stored, fields, given), strict=True))
