@@ -46,6 +46,7 @@ urlpatterns = [
         path(_("what-it-takes/"), needed.needed, name="needed"),
         path(_("about/"), about.about, name="about"),
         path(_("log/"), log.log, name="log"),
+        path("", include("luwte_web.pages.review.urls")),
         path("", include("luwte_web.accounts.urls")),
         prefix_default_language=False,
     ),

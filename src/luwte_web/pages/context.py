@@ -12,7 +12,7 @@ from django.utils.translation import get_language, override
 from luwte.words import N_
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import NOBODY
-from luwte_web.accounts.policy import can
+from luwte_web.accounts.policy import can, can_somewhere
 from luwte_web.pages.opened import is_apart, to_plan
 
 SECTIONS = (
@@ -23,6 +23,7 @@ SECTIONS = (
     ("needed", N_("What it would take")),
     ("about", N_("About")),
 )
+REVIEW = ("plans", N_("Review"))
 LOG = ("log", N_("Log"))
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 HASHED = {"policy": N_("Policy"), "cycle": N_("Parameters of the cycle")}
@@ -35,6 +36,9 @@ WITHIN = {
     "findings": "plan",
     "fairness": "plan",
     "ahead": "plan",
+    "plan_in_review": "plans",
+    "undisputed": "plans",
+    "proposal_in_review": "plans",
 }
 
 
@@ -54,9 +58,10 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _sections(request: HttpRequest) -> tuple[tuple[str, str], ...]:
-    """What the main menu leads to; the log only for who may read it."""
+    """What the main menu leads to; review and the log only for who may read them."""
     actor = getattr(request, "actor", NOBODY)
-    return (*SECTIONS, LOG) if can(actor, Action.READ_LOG) else SECTIONS
+    review = (REVIEW,) if can_somewhere(actor, Action.READ_PERSON) else ()
+    return (*SECTIONS, *review, *((LOG,) if can(actor, Action.READ_LOG) else ()))
 
 
 def _in_language(request: HttpRequest, code: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from luwte.model.places import Fitness, Location
+from luwte.model.places import Fitness, Location, PlaceGroup
 from luwte.planning.elsewhere import Elsewhere, elsewhere
+from luwte.planning.recount.welcome import may_take_in
 from luwte_web.registry.refusals import ChangeRefused, refusal
 from luwte_web.workspace.assumed import assumed
 from luwte_web.workspace.models import PlanJob
@@ -63,3 +64,35 @@ def effect_of(job: PlanJob, household: str, to: str) -> Effect:
         short=min(found.over, found.put.size),
         rivals=tuple(rivals) if found.over else (),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A location that may take a household in: how fit it is for them, and whether it has room in this plan."""
+
+    location: Location
+    fitness: Fitness
+    has_room: bool
+
+
+def choices(job: PlanJob, household: str) -> list[Choice]:
+    """The locations that no rule but room keeps a household from: fit ones first, with room before full."""
+    assert job.plan_id is not None  # noqa: S101 - a plan that is made is there
+    plan = assumed(job.plan_id)
+    situation, record = plan.answer.situation, plan.dataset.household[household]
+    proposed = plan.destination.get(household)
+    found = []
+    for at in plan.dataset.locations:
+        if at.key in (proposed, record.location) or not situation.lasts_long_enough(at):
+            continue
+        groups = [group for group in situation.groups_there(record, at) if _places(at, group)]
+        if groups and may_take_in(situation, record, at):
+            group = min(groups)
+            size = situation.members[household].size
+            room = not plan.answer.after[at.key].with_more(group, size).over(at)[group]
+            found.append(Choice(at, situation.fitness(record, at, group), room))
+    return sorted(found, key=lambda one: (not one.fitness.is_fit, not one.has_room, one.location.name))
+
+
+def _places(at: Location, group: PlaceGroup) -> int:
+    return at.places_for(group) + (0 if group is PlaceGroup.AMV else at.flexible_places)

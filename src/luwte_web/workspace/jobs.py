@@ -16,6 +16,7 @@ from luwte.model.findings import Finding
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
 from luwte_web.accounts.policy import demand
+from luwte_web.artefacts import services as artefacts
 from luwte_web.audit.acts import Act
 from luwte_web.audit.services import record
 from luwte_web.registry.days import today
@@ -85,6 +86,17 @@ def progress(key: str) -> PlanJob:
 def made() -> QuerySet[PlanJob]:
     """The plans that were made from the registry, the newest first."""
     return PlanJob.objects.filter(state=JobState.DONE).order_by("-ended_at", "-id")
+
+
+def show(actor: Actor, key: str) -> None:
+    """Show the figures of a plan on the pages that everybody reads, from now on."""
+    demand(actor, Action.MAKE_PLAN)
+    job = _one(key)
+    if job.plan is None:
+        raise Http404
+    with transaction.atomic():
+        artefacts.publish(job.plan, timezone.now())
+        record(actor, Act.DECIDE, f"plan:{job.plan_id}", {"shown": True})
 
 
 def mark_lost() -> int:
