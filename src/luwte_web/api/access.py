@@ -4,7 +4,8 @@
 """Who asks, and whether an operation is open to them: by a token, and for reading also by a session.
 
 A role that is never granted the action of an operation finds nothing there (404), before anything of the request is
-read. Whether the actor may see or do it with this very thing, selectors and services decide as everywhere.
+read; what is done to the whole country is decided there and then. Whether the actor may see or do it with this very
+thing, selectors and services decide as everywhere.
 """
 
 from collections.abc import Sequence
@@ -16,10 +17,10 @@ from ninja.security.apikey import APIKeyCookie
 from ninja.security.http import HttpBearer
 from ninja.throttling import AuthRateThrottle
 
-from luwte_web.accounts.actions import Action
+from luwte_web.accounts.actions import Action, Kind
 from luwte_web.accounts.actors import NOBODY, Actor
 from luwte_web.accounts.machine_tokens import bearer_of
-from luwte_web.accounts.policy import can_somewhere
+from luwte_web.accounts.policy import can, can_somewhere
 
 SAFE = ("GET", "HEAD")
 AT_MOST = "600/m"
@@ -69,6 +70,11 @@ class Pace(AuthRateThrottle):
 
 
 def _let_in(actor: Actor, needs: Sequence[Action]) -> Actor:
-    if needs and not any(can_somewhere(actor, action) for action in needs):
+    if needs and not any(_may_be_granted(actor, action) for action in needs):
         raise Http404
     return actor
+
+
+def _may_be_granted(actor: Actor, action: Action) -> bool:
+    """Whether there can be something to do this to; of what is done to the country there is one."""
+    return can(actor, action) if action.on is Kind.COUNTRY else can_somewhere(actor, action)

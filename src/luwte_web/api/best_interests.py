@@ -18,12 +18,11 @@ from luwte.data.cells import LONGEST_TEXT
 from luwte.words import N_
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
-from luwte_web.accounts.policy import demand
 from luwte_web.api.operations import operation
+from luwte_web.api.records import demand_household
 from luwte_web.api.values import Day, Given, Key
 from luwte_web.api.versions import IfMatch, etag_of, only_if_unchanged, seen_by
 from luwte_web.audit.reading import reads_people
-from luwte_web.registry import selectors
 from luwte_web.registry.days import today
 from luwte_web.registry.models import Location
 from luwte_web.workspace import best_interests
@@ -137,8 +136,8 @@ def write_guardian_view(
 def _there(request: HttpRequest, action: Action, key: str, location: str) -> Actor:
     """The actor, who may do this; to others, and of a location that is not there, nothing is there."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    demand(actor, action, selectors.household_thing(key))
-    if selectors.record_about("households", key) is None or not Location.objects.filter(key=location).exists():
+    demand_household(actor, action, key)
+    if not Location.objects.filter(key=location).exists():
         raise Http404
     return actor
 

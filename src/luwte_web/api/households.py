@@ -20,14 +20,13 @@ from luwte.model.people import WishBy, WishKind
 from luwte.words import N_
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
-from luwte_web.accounts.policy import demand
 from luwte_web.api.operations import operation
 from luwte_web.api.paging import Paged, part_of, part_shape
-from luwte_web.api.records import OF, one
+from luwte_web.api.records import OF, demand_household, one
 from luwte_web.api.values import Day, Given, Key, Words
 from luwte_web.api.versions import IfMatch, only_if_unchanged, seen_by
 from luwte_web.audit.reading import reads_people
-from luwte_web.registry import circumstances, missing, selectors, wishes
+from luwte_web.registry import circumstances, missing, wishes
 from luwte_web.registry.missing import Alert
 from luwte_web.registry.models import Disappearance
 
@@ -179,7 +178,7 @@ def _changed(
 ) -> Any:
     """Change a household that is still what was read, and tell it as it is then."""
     actor = _actor(request)
-    demand(actor, action, selectors.household_thing(key))
+    demand_household(actor, action, key)
     rows = HOUSEHOLD.kept.versions.objects.known().filter(household__key=key).values_list("pk", flat=True)
     with only_if_unchanged(if_match, rows.first):
         change(actor)
@@ -188,7 +187,7 @@ def _changed(
 
 def _household_of(request: HttpRequest, action: Action, person: str) -> str:
     household = missing.household_of(person)
-    demand(_actor(request), action, selectors.household_thing(household))
+    demand_household(_actor(request), action, household)
     return household
 
 

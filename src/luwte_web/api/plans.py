@@ -32,6 +32,7 @@ from luwte_web.artefacts.models import Artefact
 from luwte_web.audit.reading import reads_people
 from luwte_web.registry import selectors
 from luwte_web.registry.models.municipalities import provinces
+from luwte_web.workspace import jobs
 
 router = Router(tags=["plans"])
 FIGURES = [Action.READ_FIGURES]
@@ -45,6 +46,9 @@ class PlanStored(Schema):
     plan: str = Field(description=ADDRESS_OF_PLAN)
     stored_at: datetime
     is_shown: bool = Field(description=N_("Whether the pages show this plan now."))
+    has_proposals: bool = Field(
+        description=N_("Whether it was made from the registry, so that people decide about it.")
+    )
     url: str = Field(description=ADDRESS)
 
 
@@ -149,7 +153,14 @@ TABLES = (
 )
 
 
-@operation(router, "GET", "/plans", N_("Plans that are stored"), needs=FIGURES, gives=part_shape(PlanStored))
+@operation(
+    router,
+    "GET",
+    "/plans",
+    N_("Plans that are stored"),
+    needs=[*FIGURES, Action.READ_PERSON],
+    gives=part_shape(PlanStored),
+)
 def list_plans(request: HttpRequest, asked: Query[Paged]) -> Any:
     """The plans that are stored, the newest first."""
     rows = Artefact.objects.filter(kind=Artefact.Kind.PLAN).order_by("-stored_at", "address")
@@ -182,8 +193,6 @@ def read_plan(request: HttpRequest, plan: Path[Key]) -> Any:
 )  # fmt: skip
 def list_plan_findings(request: HttpRequest, plan: Path[Key], asked: Query[Paged]) -> Any:
     """The findings of a plan; they name households, and are for who makes plans."""
-    if not can(request.actor, Action.MAKE_PLAN):  # type: ignore[attr-defined]
-        raise Http404
     _known(plan)
     rows = artefacts.published(plan).plan.findings
     return part_of(request, rows, len(rows), asked, lambda part: told_findings(request, part))
@@ -230,6 +239,7 @@ def _stored(request: HttpRequest, plan: str, at: datetime) -> dict[str, Any]:
         "plan": plan,
         "stored_at": at,
         "is_shown": shown is not None and shown.address == plan,
+        "has_proposals": jobs.made().filter(plan_id=plan).exists(),
         "url": request.build_absolute_uri(address_of("plans", plan)),
     }
 

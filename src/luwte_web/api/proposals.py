@@ -24,13 +24,12 @@ from luwte.planning.outputs import PlacementRow
 from luwte.words import N_
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
-from luwte_web.accounts.policy import demand
 from luwte_web.api.findings import told_findings
 from luwte_web.api.operations import operation
 from luwte_web.api.paging import Paged, part_of, part_shape
 from luwte_web.api.plans import Named
 from luwte_web.api.problems import Failed, Fault
-from luwte_web.api.records import address_of
+from luwte_web.api.records import address_of, demand_household
 from luwte_web.api.shapes import ADDRESS, plain
 from luwte_web.api.values import Day, Exact, Given, Key, Words
 from luwte_web.api.versions import IfMatch, etag_of, only_if_unchanged, seen_by
@@ -160,7 +159,7 @@ def read_proposal(request: HttpRequest, response: HttpResponse, plan: Path[Key],
 def read_effect(request: HttpRequest, plan: Path[Key], household: Path[Key], asked: Query[Elsewhere]) -> Any:
     """What it would do to each level, to the rules and to others if this household came to another place."""
     job, actor = _job(plan), _actor(request)
-    demand(actor, Action.DECIDE_MOVE, selectors.household_thing(household))
+    demand_household(actor, Action.DECIDE_MOVE, household)
     found = effect_of(job, household, asked.to)
     reads_people(request, [f"household:{household}"], {"plan": plan, "token": seen_by(request)})
     return {
@@ -191,7 +190,7 @@ def decide(
     """Accept, choose another place, hold, let go on, make final or take back; always a person, always with a reason."""
     _complete(decision)
     job, actor = _job(plan), _actor(request)
-    demand(actor, Action.DECIDE_MOVE, selectors.household_thing(household))
+    demand_household(actor, Action.DECIDE_MOVE, household)
     with only_if_unchanged(if_match, lambda: _version(_one(actor, job, household))):
         _do(actor, job, household, decision)
     return Status(201, _with_etag(request, response, job, household))
@@ -204,7 +203,7 @@ def decide_together(request: HttpRequest, plan: Path[Key], joint: Body[JointDeci
     """Accept those of the named proposals that nobody disputes at this moment, each with a line of its own."""
     job, actor = _job(plan), _actor(request)
     for household in joint.households:
-        demand(actor, Action.DECIDE_MOVE, selectors.household_thing(household))
+        demand_household(actor, Action.DECIDE_MOVE, household)
     done = review.accept_undisputed(actor, job, list(dict.fromkeys(joint.households)), joint.reason)
     return {
         "accepted": list(done.accepted),

@@ -23,7 +23,7 @@ from luwte.data.schema import Table, input_tables
 from luwte.words import N_
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
-from luwte_web.accounts.policy import can, visible
+from luwte_web.accounts.policy import can, demand, visible
 from luwte_web.api.operations import operation
 from luwte_web.api.paging import Paged, part_of, part_shape
 from luwte_web.api.shapes import ADDRESS, VERSION, filter_kind, line_of, line_shape
@@ -31,6 +31,7 @@ from luwte_web.api.values import Key, Moment
 from luwte_web.api.version import BASE
 from luwte_web.api.versions import etag_of, known_at, seen_by
 from luwte_web.audit.reading import reads_people
+from luwte_web.registry.selectors import household_thing, record_about
 from luwte_web.registry.tables import KEPT, Kept
 
 AS_OF = N_("As it was known at this moment; without it, as it is known now.")
@@ -148,6 +149,13 @@ def one(request: HttpRequest, response: HttpResponse, resource: Resource, key: s
         raise Http404
     response["ETag"] = etag_of(lines[0]["version"])
     return lines[0]
+
+
+def demand_household(actor: Actor, action: Action, key: str) -> None:
+    """Raise Http404 unless the actor may do this to a household that is there."""
+    demand(actor, action, household_thing(key))
+    if record_about("households", key) is None:
+        raise Http404
 
 
 def _put_on_log(request: HttpRequest, resource: Resource, records: Sequence[Any]) -> None:

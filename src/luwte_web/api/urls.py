@@ -3,6 +3,9 @@
 
 """Addresses of the API, without a slash at their end."""
 
+from typing import NoReturn
+
+from django.http import Http404, HttpRequest
 from django.urls import path
 
 from luwte_web.api.document import openapi
@@ -10,4 +13,15 @@ from luwte_web.api.v1 import api
 from luwte_web.api.version import BASE
 
 ROOT = BASE.removeprefix("/") + "/"
-urlpatterns = [path(f"{ROOT}openapi.json", openapi, name="openapi"), path(ROOT, api.urls)]
+
+
+def nothing(request: HttpRequest) -> NoReturn:
+    """The base of all addresses is none itself, and leads to no other."""
+    raise Http404
+
+
+urlpatterns = [
+    path(ROOT.removesuffix("/"), nothing),
+    path(f"{ROOT}openapi.json", openapi, name="openapi"),
+    path(ROOT, api.urls),
+]

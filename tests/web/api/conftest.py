@@ -4,6 +4,8 @@
 """A registry with the small country in it, and programs that ask as everybody could."""
 
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
 from itertools import product
 
 import pytest
@@ -12,16 +14,19 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from luwte.data import read
 from luwte.model.dataset import Dataset
+from luwte.model.people import Household
 from luwte_web.accounts.actors import SYSTEM, Membership, Role, Scope
 from luwte_web.accounts.machine_tokens import make_token
 from luwte_web.accounts.models import Appointment
 from luwte_web.accounts.services import add_user
 from luwte_web.api.access import Pace
-from luwte_web.registry import importing
+from luwte_web.registry import importing, moves
+from luwte_web.registry.moves import Proposed
+from luwte_web.registry.refusals import ChangeRefused
 from web.api.programs import Program, World
 from web.small_country import Folders
 
-WHOLE = ""
+DAY = date(2026, 11, 30)
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +36,9 @@ def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker, folders: Fo
     whole._from_testcase = True
     with django_db_blocker.unblock(), whole:
         importing.apply(importing.preview(folders.tables), SYSTEM, "for a test")
-        yield World(read(folders.tables))
+        known = World(read(folders.tables))
+        known.moved = [a_move(known, household) for household in (known.ward, known.far_ward)]
+        yield known
         transaction.set_rollback(True)
 
 
@@ -59,6 +66,15 @@ def nobody_asked_before(db: None, world: World) -> None:
 def small(folders: Folders) -> Dataset:
     """The tables of the small country."""
     return read(folders.tables)
+
+
+def a_move(world: World, household: Household) -> str:
+    """A move that was accepted, to the first location with room; the key of the household."""
+    for place in world.dataset.locations:
+        with suppress(ChangeRefused), transaction.atomic():
+            moves.accept(SYSTEM, Proposed(household.key, place.key, DAY), "for a test")
+            return household.key
+    raise AssertionError("the small country has a place somewhere")
 
 
 def _program(membership: Membership) -> Program:

@@ -5,7 +5,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +14,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from luwte.model.dataset import Dataset
+from luwte.model.people import Household
 from luwte_web.accounts.actors import Scope
 from luwte_web.accounts.models import User
 
@@ -69,11 +70,25 @@ class World:
     """The country in the registry, as its tables say."""
 
     dataset: Dataset
+    moved: list[str] = field(default_factory=list)
 
     @cached_property
-    def ward(self) -> Any:
+    def ward(self) -> Household:
         """A household with a guardian and a place."""
-        return next(each for each in self.dataset.households if each.guardian and each.location)
+        return next(each for each in self.dataset.households if each.guardian and each.location and not each.locked)
+
+    @cached_property
+    def far_ward(self) -> Household:
+        """Another, that lies in no scope around the first but the country."""
+        near = self.belongs_household(self.ward.key)
+        return next(
+            each
+            for each in self.dataset.households
+            if each.guardian not in (None, near[Scope.OWN_WARDS])
+            and each.location
+            and not each.locked
+            and self.belongs_household(each.key)[Scope.PROVINCE] != near[Scope.PROVINCE]
+        )
 
     @cached_property
     def province_of(self) -> Mapping[str, str]:
@@ -82,7 +97,7 @@ class World:
 
     def within(self, scope: Scope) -> str:
         """The place within which somebody works, around the ward."""
-        return self.belongs_location(self.ward.location)[scope] if scope is not Scope.OWN_WARDS else self.ward.guardian
+        return self.belongs_household(self.ward.key)[scope]
 
     def belongs_municipality(self, code: str | None) -> dict[Scope, str]:
         """Where a municipality lies."""
