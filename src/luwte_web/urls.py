@@ -23,6 +23,7 @@ from luwte_web.pages import (
     plan,
     proposals,
 )
+from luwte_web.pages.work import screens
 
 urlpatterns = [
     path("health", health.health, name="health"),
@@ -46,6 +47,9 @@ urlpatterns = [
         path(_("what-it-takes/"), needed.needed, name="needed"),
         path(_("about/"), about.about, name="about"),
         path(_("log/"), log.log, name="log"),
+        path(_("work/"), screens.work, name="work"),
+        path(_("work/<str:code>/"), screens.worklist, name="worklist"),
+        path("", include("luwte_web.pages.people.urls")),
         path("", include("luwte_web.pages.review.urls")),
         path("", include("luwte_web.accounts.urls")),
         prefix_default_language=False,

@@ -22,7 +22,6 @@ urlpatterns = [
     path(_("sign-in/unknown/"), organisation.signup, name="socialaccount_signup"),
     path(_("sign-in/cancelled/"), organisation.login_cancelled, name="socialaccount_login_cancelled"),
     path(_("sign-in/failed/"), organisation.login_error, name="socialaccount_login_error"),
-    path(_("work/"), views.work, name="work"),
     path(_("users/"), views.users, name="users"),
     path(_("users/<str:token>/"), views.user, name="user"),
     path(_("users/<str:token>/end/"), views.end_user, name="end_user"),

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The pages of accounts: one's own first screen, and for administrators the users and their roles."""
+"""The pages of accounts: for administrators the users and their roles."""
 
 from collections.abc import Callable, Sequence
 from functools import wraps
@@ -10,7 +10,6 @@ from typing import Concatenate, ParamSpec
 from allauth.account.adapter import get_adapter
 from django import forms
 from django.contrib.auth import authenticate
-from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import PasswordResetConfirmView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -18,7 +17,7 @@ from django.urls import reverse_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
 from luwte.words import words_in
 from luwte_web.accounts import machine_tokens, selectors, services
@@ -27,8 +26,8 @@ from luwte_web.accounts.actors import Actor
 from luwte_web.accounts.forms import RoleForm, TokenForm, UserForm
 from luwte_web.accounts.invitations import invitation
 from luwte_web.accounts.models import User
-from luwte_web.accounts.names import ACTIONS, told
-from luwte_web.accounts.policy import can_somewhere, demand
+from luwte_web.accounts.names import told
+from luwte_web.accounts.policy import demand
 
 Where = ParamSpec("Where")
 View = Callable[Concatenate[HttpRequest, Where], HttpResponse]
@@ -50,18 +49,6 @@ def acting(request: HttpRequest) -> Actor:
     """Who makes this request."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     return actor
-
-
-@require_safe
-@login_required
-@never_cache
-def work(request: HttpRequest) -> HttpResponse:
-    """The first screen after signing in: what one may do, and where."""
-    actor = acting(request)
-    words = words_in(get_language() or "nl")
-    may = [words.text(name) for action, name in ACTIONS.items() if can_somewhere(actor, action)]
-    roles = [told(membership, words) for membership in actor.roles]
-    return render(request, "accounts/work.html", {"title": _("Your work"), "roles": roles, "may": may})
 
 
 @for_administrators

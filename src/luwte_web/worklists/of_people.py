@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from luwte.model.periods import ADULT_AGE
+from luwte.model.periods import ADULT_AGE, Month
 from luwte.model.stays import MoveStatus
 from luwte.placement import load_policy
 from luwte.words import N_
@@ -46,7 +46,7 @@ def missing(actor: Actor, on: date) -> Found:
 
 def arrivals(actor: Actor, on: date) -> Found:
     """Households that wait for their first place: with children first, then who waits longest."""
-    waiting = _counted(selectors.households_seen(actor).filter(location=None), on).filter(~_goes_somewhere())
+    waiting = counted(selectors.households_seen(actor).filter(location=None), on).filter(~_goes_somewhere())
     lodged = PersonFacts.objects.known().filter(household=OuterRef("household")).order_by()
     first = lodged.values("household").annotate(first=Min("lodged_on")).values("first")
     rows = waiting.annotate(waits=Subquery(first), childless=Q(minors=0)).order_by(
@@ -70,7 +70,7 @@ def leaving(actor: Actor, on: date) -> Found:
 
 def unfit(actor: Actor, on: date) -> Found:
     """Households with children who live where it is not fit for them, the longest first."""
-    rows = _counted(selectors.households_seen(actor).filter(lives_unfit(), _has_minors(on)), on)
+    rows = counted(selectors.households_seen(actor).filter(lives_unfit(), _has_minors(on)), on)
     ordered = rows.order_by(F("since").asc(nulls_last=True), "household__key")
     return Found(ordered, lambda row: _at(row, UNFIT, minors=row.minors, since=row.since))
 
@@ -81,7 +81,7 @@ def turning(actor: Actor, on: date) -> Found:
     def entry(row: PersonFacts) -> Entry:
         birthday = eighteen_in(row.birth_month)
         due = months_later(birthday, -eighteen.MONTHS_AHEAD)
-        said = {"month": birthday}
+        said = {"month": Month(birthday.year, birthday.month)}
         return Entry(NO_PLAN, said, row.household.key, row.person.key, due=due, late=due < on)
 
     return Found(eighteen.without_plan(selectors.persons_seen(actor), on), entry)
@@ -119,7 +119,7 @@ def _at(row: HouseholdFacts, what: str, since: date | None = None, due: date | N
     return Entry(what, said, row.household.key, location=key, place=name, since=since, due=due, late=late)
 
 
-def _counted(rows: QuerySet[HouseholdFacts], on: date) -> QuerySet[HouseholdFacts]:
+def counted(rows: "QuerySet[HouseholdFacts]", on: date) -> QuerySet[HouseholdFacts]:
     """The households with how many people they are, and how many of them are minors."""
     persons = PersonFacts.objects.known().filter(household=OuterRef("household")).order_by().values("household")
     minors = Count("id", filter=Q(birth_month__gte=born_at(ADULT_AGE, on)))
