@@ -3,15 +3,17 @@
 
 """Serve until somebody stops it: processes that answer requests, all at one socket, and one that makes plans."""
 
+import os
 import socket
 import threading
 import time
 from collections.abc import Callable
+from tempfile import TemporaryDirectory
 
 import waitress
 from waitress.server import BaseWSGIServer
 
-from luwte_web.operations.processes import Child, keep
+from luwte_web.operations.processes import COUNTS, Child, keep
 
 SECONDS_TO_ANSWER = 25.0  # what is being answered when asked to stop; less than the parent waits
 SECONDS_BETWEEN_LOOKS = 0.05
@@ -22,7 +24,9 @@ def serve_until_stopped(claimed: socket.socket, ready: Callable[[], None], *, is
     from django.conf import settings
 
     pages = [Child(answer_requests, (claimed, is_demo)) for _ in range(settings.PROCESSES)]
-    keep([*pages, Child(make_plans)], ready)
+    with TemporaryDirectory(prefix="luwte-counts-") as folder:
+        os.environ[COUNTS] = folder
+        keep([*pages, Child(make_plans)], ready)
 
 
 def answer_requests(stopped: threading.Event, ready: Callable[[], None], claimed: socket.socket, is_demo: bool) -> None:

@@ -24,6 +24,7 @@ PROCESSES = environment.count(os.environ, "LUWTE_PROCESSES", otherwise=2)
 THREADS = environment.count(os.environ, "LUWTE_THREADS", otherwise=4)
 LISTEN = environment.listen(os.environ)
 PROXY = LISTEN if LISTEN == environment.LOOPBACK else "*"  # whom to believe about who asks, where HTTPS is used
+METRICS_TOKEN = environment.metrics_token(os.environ)
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "luwte_cache"}}
 DEBUG = False
 

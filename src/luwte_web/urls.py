@@ -7,7 +7,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
-from luwte_web.operations import health
+from luwte_web.operations import health, metrics
 from luwte_web.pages import (
     about,
     ahead,
@@ -28,6 +28,7 @@ from luwte_web.pages.work import screens
 urlpatterns = [
     path("health", health.health, name="health"),
     path("ready", health.ready, name="ready"),
+    path("metrics", metrics.metrics, name="metrics"),
     path("", include("luwte_web.api.urls")),
     path("", include("allauth.socialaccount.providers.openid_connect.urls")),
     *i18n_patterns(

@@ -32,7 +32,7 @@ def health(request: HttpRequest) -> HttpResponse:
 @require_safe
 def ready(request: HttpRequest) -> HttpResponse:
     """One line for each thing that work needs; 503 where one of them is not so."""
-    found = {name: _holds(is_so) for name, is_so in CHECKS.items()}
+    found = {name: holds(is_so) for name, is_so in CHECKS.items()}
     lines = (f"{name}: {'ok' if is_so else 'not ok'}" for name, is_so in found.items())
     return HttpResponse("\n".join(lines) + "\n", content_type=PLAIN, status=200 if all(found.values()) else 503)
 
@@ -89,7 +89,8 @@ def _tell(what: Callable[[], object]) -> None:
         what()
 
 
-def _holds(is_so: Callable[[], bool]) -> bool:
+def holds(is_so: Callable[[], bool]) -> bool:
+    """Whether it is so; where the database does not answer it is not."""
     try:
         return is_so()
     except DatabaseError:

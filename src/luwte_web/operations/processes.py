@@ -22,6 +22,7 @@ from typing import Any
 SECONDS_TO_STOP = 30.0
 SECONDS_BETWEEN_LOOKS = 0.2
 LONGEST_PAUSE_SECONDS = 30.0
+COUNTS = "PROMETHEUS_MULTIPROC_DIR"  # where `prometheus_client` brings the counts of all processes together
 LOG = logging.getLogger("luwte")
 
 Work = Callable[..., None]
