@@ -3,9 +3,11 @@
 
 """A registry where children live in a place that is not fit, the plan that was made of it, and who works there."""
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
+from django.db import transaction
+from pytest_django.plugin import DjangoDbBlocker
 
 from luwte_web.accounts.actors import SYSTEM, Actor, Membership, Role, Scope
 from luwte_web.registry import importing
@@ -15,17 +17,37 @@ from luwte_web.workspace.pulse import Pulse
 from web.registry import few_people
 from web.workspace import country
 
+OFFICER = Actor("u-officer", (Membership(Role.PLACEMENT_OFFICER, Scope.COUNTRY),))
+
+
+@pytest.fixture(scope="module")
+def people_once(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """The registry of the small country, brought in once for a module; each test leaves it as it was."""
+    folder = few_people.write(tmp_path_factory.mktemp("small") / "tables", country.tables())
+    with django_db_blocker.unblock(), transaction.atomic():
+        importing.apply(importing.preview(folder), SYSTEM, "for a test")
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def job_once(people_once: None, django_db_blocker: DjangoDbBlocker) -> str:
+    """The key of the plan that was made of it."""
+    with django_db_blocker.unblock():
+        return planned(OFFICER).key
+
 
 @pytest.fixture
-def people(db: None, tmp_path: Path) -> None:
+def people(people_once: None, db: None) -> None:
     """The registry of the small country."""
-    importing.apply(importing.preview(few_people.write(tmp_path / "tables", country.tables())), SYSTEM, "for a test")
 
 
 @pytest.fixture
 def officer() -> Actor:
     """A placement officer for the whole country."""
-    return Actor("u-officer", (Membership(Role.PLACEMENT_OFFICER, Scope.COUNTRY),))
+    return OFFICER
 
 
 @pytest.fixture
@@ -41,9 +63,9 @@ def site_team() -> Actor:
 
 
 @pytest.fixture
-def job(people: None, officer: Actor) -> PlanJob:
+def job(job_once: str, people: None) -> PlanJob:
     """The plan that was made of the registry."""
-    return planned(officer)
+    return PlanJob.objects.get(key=job_once)
 
 
 def planned(officer: Actor) -> PlanJob:

@@ -19,7 +19,7 @@ from luwte_web.workspace import jobs, making
 from luwte_web.workspace.jobs import Wanted
 from luwte_web.workspace.models import JobState, PlanJob
 from luwte_web.workspace.pulse import NotWanted, Pulse
-from luwte_web.workspace.refusals import BROKEN, EMPTY, INTERRUPTED
+from luwte_web.workspace.refusals import BROKEN, INTERRUPTED
 from web.workspace.country import DAY
 
 pytestmark = pytest.mark.django_db
@@ -110,13 +110,6 @@ def test_how_far_a_plan_is_can_be_seen(people: None, officer: Actor) -> None:
     assert (seen[0][1], seen[-1][1]) == ("Reading the registry", "Storing the plan")
 
 
-def test_an_empty_registry_says_so(db: None, officer: Actor) -> None:
-    asked = jobs.ask(officer, Wanted(DAY))
-    making.make(asked.key, Pulse(asked.key))
-    job = jobs.progress(asked.key)
-    assert (job.state, job.failure) == (JobState.FAILED, [{"what": EMPTY.what, "mend": EMPTY.mend, "params": {}}])
-
-
 def test_a_fault_ends_the_job_and_tells_nothing_of_anybody(
     people: None, officer: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -147,7 +140,7 @@ def test_a_worker_that_was_taken_for_lost_keeps_nothing(people: None, officer: A
     class FellSilent(Pulse):
         def __call__(self, stage: str, done: float | None = None) -> None:
             if stage == "Storing the plan":
-                PlanJob.objects.update(seen_at=timezone.now() - timedelta(hours=1))
+                PlanJob.objects.filter(key=asked.key).update(seen_at=timezone.now() - timedelta(hours=1))
                 jobs.mark_lost()
 
     making.make(asked.key, FellSilent(asked.key))
@@ -165,7 +158,7 @@ def test_a_worker_that_is_stopped_leaves_its_plan_to_the_next(people: None, offi
 
 def test_a_pulse_hears_that_nobody_wants_the_plan(people: None, officer: Actor) -> None:
     asked = jobs.ask(officer, Wanted(DAY))
-    PlanJob.objects.update(state=JobState.RUNNING, began_at=timezone.now())
+    PlanJob.objects.filter(key=asked.key).update(state=JobState.RUNNING, began_at=timezone.now())
     pulse = Pulse(asked.key)
     pulse("Searching")
     jobs.cancel(officer, asked.key)

@@ -73,9 +73,10 @@ def records(sheet: Sheet, tried: str = "", filled: forms.Form | None = None) -> 
     """What the reader may write down about the children, for a move whose destination is known."""
     if not (sheet.to and sheet.children.minors and sheet.records):
         return
-    yield _offered(sheet, "weigh", filled if tried == "weigh" else None)
+    is_first = not sheet.decides  # what others come here for
+    yield _offered(sheet, "weigh", filled if tried == "weigh" else None, is_first=is_first)
     if sheet.children.came_alone and sheet.speaks_for_guardian:
-        yield _offered(sheet, "guardian", filled if tried == "guardian" else None)
+        yield _offered(sheet, "guardian", filled if tried == "guardian" else None, is_first=is_first)
 
 
 def _offered(sheet: Sheet, name: str, filled: forms.Form | None, *, is_first: bool = False) -> Offered:

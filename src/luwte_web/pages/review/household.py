@@ -12,12 +12,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from luwte.reporting.explained import explain
+from luwte.reporting.explained import Voice, explain, voice_for
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.policy import demand
 from luwte_web.audit.reading import reads_person
 from luwte_web.pages import columns
+from luwte_web.pages.fitness import TONES as FITNESS_TONES
 from luwte_web.pages.locations import Fact
+from luwte_web.pages.proposals import TO_A_CHILD, TO_ADULTS, Abode
 from luwte_web.pages.reader import NONE
 from luwte_web.pages.review.another_place import another_place
 from luwte_web.pages.review.decisions import DECISIONS, offered, records
@@ -106,6 +108,7 @@ def _about(sheet: Sheet) -> Mapping[str, Any]:
         "action": reader.name(row.action),
         "cause": reader.name(row.cause),
         "places": list(_places(sheet)),
+        "aloud": reader.text(TO_A_CHILD if voice_for(row) is Voice.CHILD else TO_ADULTS),
         "told": explain(row, country.dataset, country.on, reader.words).paragraphs,
         "facts": list(_facts(sheet)),
         "changed": [reader.text(CHANGES[each]) for each in sheet.proposal.changed],
@@ -132,7 +135,7 @@ def history_table(sheet: Sheet) -> Table[Event]:
     return Table.of("history", reader.text("What was decided and written down"), shown, rows)
 
 
-def _places(sheet: Sheet) -> Iterator[tuple[str, str, str]]:
+def _places(sheet: Sheet) -> Iterator[Abode]:
     """Where the household lives, where the plan would have it live, and what a person chose instead."""
     reader, row, country = sheet.desk.reader, sheet.proposal.row, sheet.country
     record = country.dataset.household[sheet.household]
@@ -141,7 +144,15 @@ def _places(sheet: Sheet) -> Iterator[tuple[str, str, str]]:
         ends.append((reader.text("Chosen by a person"), sheet.to))
     for when, key in ends:
         fit = country.fitness_at(record, key)
-        yield when, country.place_name(key) if key else reader.text("no place"), reader.name(fit) if fit else ""
+        place = country.dataset.location.get(key or "")
+        yield Abode(
+            when,
+            place.name if place else reader.text("no place"),
+            "",
+            reader.name(place.kind) if place else "",
+            reader.name(fit) if fit else "",
+            FITNESS_TONES[fit.value] if fit else "",
+        )
 
 
 def _facts(sheet: Sheet) -> Iterator[Fact]:

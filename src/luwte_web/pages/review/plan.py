@@ -17,8 +17,8 @@ from luwte.data.describe import describe
 from luwte.model.findings import Finding, Severity
 from luwte.model.people import HouseholdGroup
 from luwte.placement.placement import Cause
-from luwte_web.audit.acts import Act
-from luwte_web.audit.reading import put_on_log
+from luwte.words import N_
+from luwte_web.audit.reading import reads_people
 from luwte_web.pages import columns
 from luwte_web.pages.country import Country, country_of
 from luwte_web.pages.filters import Filters
@@ -26,14 +26,14 @@ from luwte_web.pages.findings import SEVERITY_TONES
 from luwte_web.pages.maps import legend, realised_map
 from luwte_web.pages.opened import to_plan
 from luwte_web.pages.paging import Paging
-from luwte_web.pages.reader import Reader
+from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.review.desk import Desk, at_the_desk, desk_of, table_asked
 from luwte_web.pages.review.plans import under_way
 from luwte_web.pages.tables import Table
 from luwte_web.workspace import proposals
 from luwte_web.workspace.models import JobState, PlanJob
 from luwte_web.workspace.proposals import Proposal, Standing
-from luwte_web.workspace.undisputed import DISPUTES, Dispute, disputes
+from luwte_web.workspace.undisputed import Dispute, disputes
 
 TONES: Mapping[Standing, str] = {
     Standing.OPEN: "open",
@@ -44,6 +44,17 @@ TONES: Mapping[Standing, str] = {
     Standing.STALE: "bad",
 }
 UNDISPUTED, DISPUTED = "no", "yes"
+LOOK: Mapping[Dispute, str] = {
+    Dispute.NO_PLACE: N_("no place found"),
+    Dispute.CAUSE: N_("nobody has to leave"),
+    Dispute.NOT_FIT: N_("fitness not known"),
+    Dispute.WISH: N_("not what they asked for"),
+    Dispute.NEAR: N_("far from others"),
+    Dispute.LEAVES_FIT: N_("leaves a fit place"),
+    Dispute.INCOMPLETE: N_("not all written down"),
+    Dispute.CHILD: N_("child objects"),
+    Dispute.GUARDIAN: N_("guardian objects"),
+}
 
 
 @dataclass(frozen=True)
@@ -67,15 +78,16 @@ def plan_in_review(request: HttpRequest, key: str) -> HttpResponse:
     job = desk.plan(key)
     if job.state is not JobState.DONE or job.plan_id is None:
         return under_way(request, desk, job)
-    put_on_log(request, Act.READ_PERSON, f"plan:{job.plan_id}", {"page": "review"})
     country, listed = country_of(job.plan_id), _listed(desk, job)
     filters = Filters(request.GET, desk.reader)
     chosen = list(_chosen(listed, country, desk.reader, filters))
     found = findings_table(desk, country, listed)
     table = proposals_table(country, desk.reader, job, chosen)
+    parts = Paging(request.GET, len(chosen))
+    read = chosen if "as" in request.GET else parts.of(table).shown
+    reads_people(request, [f"household:{one.proposal.household}" for one in read], {"page": "review"})
     if file := table_asked(request, found, table):
         return file
-    parts = Paging(request.GET, len(chosen))
     context = {
         "title": desk.reader.text("Review of the plan for {day}", day=desk.reader.day(job.on)),
         "job": job,
@@ -123,29 +135,23 @@ def findings_table(desk: Desk, country: Country, listed: list[Listed]) -> Table[
     return Table.of("findings", reader.text("Findings by sort"), shown, rows, note if rows else "")
 
 
-def proposals_table(country: Country, reader: Reader, job: PlanJob, rows: list[Listed]) -> Table[Listed]:
-    """Proposals, one household a row."""
-
-    def look(one: Listed) -> str:
-        return " ".join(reader.text(DISPUTES[each]) for each in one.disputes) or reader.text(
-            "Nothing. Nobody disputes it."
-        )
+def proposals_table(
+    country: Country, reader: Reader, job: PlanJob, rows: list[Listed], *, undisputed: bool = False
+) -> Table[Listed]:
+    """Proposals, one household a row; how each stands is left out where all are open and nobody disputes them."""
 
     def asks(one: Listed) -> str:
         if one.proposal.standing is Standing.STALE:
             return " ".join(reader.text(proposals.CHANGES[each]) for each in one.proposal.changed)
-        return look(one) if one.proposal.standing in (Standing.OPEN, Standing.HELD) else "–"
+        if one.proposal.standing not in (Standing.OPEN, Standing.HELD):
+            return NONE
+        return ", ".join(reader.text(LOOK[each]) for each in one.disputes) or reader.text("nobody disputes it")
 
-    shown = (
+    who = (
         columns.words(
             reader.text("Household"),
             lambda one: one.proposal.household,
             lambda one: reverse("proposal_in_review", args=[job.key, one.proposal.household]),
-        ),
-        columns.words(
-            reader.text("Standing"),
-            lambda one: reader.name(one.proposal.standing),
-            tone=lambda one: TONES[one.proposal.standing],
         ),
         columns.names(reader, reader.text("Group"), lambda one: HouseholdGroup(one.proposal.row.group)),
         columns.counts(reader, reader.text("People"), lambda one: one.proposal.row.size),
@@ -153,9 +159,17 @@ def proposals_table(country: Country, reader: Reader, job: PlanJob, rows: list[L
         columns.words(reader.text("From"), lambda one: country.place_name(one.proposal.row.origin)),
         columns.words(reader.text("To"), lambda one: country.place_name(one.proposal.to)),
         columns.names(reader, reader.text("Why"), lambda one: one.proposal.row.cause),
+    )
+    how = (
+        columns.words(
+            reader.text("Standing"),
+            lambda one: reader.name(one.proposal.standing),
+            tone=lambda one: TONES[one.proposal.standing],
+        ),
         columns.words(reader.text("What to look at"), asks),
     )
-    return Table.of("proposals", reader.text("Proposals, the most urgent first"), shown, rows)
+    caption = reader.text("Proposals, the most urgent first")
+    return Table.of("proposals", caption, (*who, *(() if undisputed else how)), rows)
 
 
 def _listed(desk: Desk, job: PlanJob) -> list[Listed]:

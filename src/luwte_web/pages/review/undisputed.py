@@ -7,8 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from luwte_web.audit.acts import Act
-from luwte_web.audit.reading import put_on_log
+from luwte_web.audit.reading import reads_people
 from luwte_web.pages.country import country_of
 from luwte_web.pages.review.desk import at_the_desk, desk_of, table_asked
 from luwte_web.pages.review.forms import ReasonForm
@@ -35,16 +34,16 @@ def undisputed(request: HttpRequest, key: str) -> HttpResponse:
             together = review.accept_undisputed(desk.actor, job, named, form.cleaned_data["reason"])
         except ChangeRefused as refused:
             reasons = desk.told(refused.findings)
-    put_on_log(request, Act.READ_PERSON, f"plan:{job.plan_id}", {"page": "undisputed"})
     found = nobody_disputes(job, proposals.of(desk.actor, job))
-    table = proposals_table(
-        country_of(job.plan_id or ""), desk.reader, job, [Listed(one, ()) for one in found[:AT_ONCE]]
-    )
+    country, rows = country_of(job.plan_id or ""), [Listed(one, ()) for one in found[:AT_ONCE]]
+    table = proposals_table(country, desk.reader, job, rows, undisputed=True)
+    reads_people(request, [f"household:{one.household}" for one in found[:AT_ONCE]], {"page": "undisputed"})
     if file := table_asked(request, table):
         return file
     context = {
         "title": desk.reader.text("Accept all that nobody disputes"),
         "job": job,
+        "country": country,
         "table": table,
         "households": [one.household for one in found[:AT_ONCE]],
         "left": max(0, len(found) - AT_ONCE),
