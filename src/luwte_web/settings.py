@@ -53,6 +53,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    *(["luwte_web.operations.metrics.counted"] if METRICS_TOKEN else []),
     "csp.middleware.CSPMiddleware",
     "luwte_web.api.middleware.speaks_to_programs",
     "django.middleware.gzip.GZipMiddleware",

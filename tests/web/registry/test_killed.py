@@ -10,6 +10,7 @@ import logging
 import os
 import random
 import signal
+import subprocess
 import sys
 import time
 from collections import Counter
@@ -49,23 +50,41 @@ def test_a_killed_decision_is_all_or_nothing_on_sqlite(tmp_path: Path) -> None:
 
 
 def killed_while_importing(there: Apart, folder: Path) -> None:
-    """Imports that take the registry from one state to the other and back are killed at any moment."""
+    """Imports that take the registry from one state to the other and back are killed while they write."""
     states = [few_people.write(folder / str(n), few_people.tables(households=n)) for n in (BEFORE, AFTER)]
-    began = time.monotonic()
     brought = there.luwte("import", str(states[0]))
     assert brought.returncode == 0, brought.stderr
-    takes, found = time.monotonic() - began, Counter[int]()
+    writes, found = seconds_of_writing(there, states[1]), Counter[int]()
     for kill in range(KILLS):
-        importing = there.begin(LUWTE, "import", states[(kill + 1) % 2])
-        time.sleep(random.Random(kill).uniform(0.3, 1.2) * takes)
+        importing = begun_to_write(there, states[kill % 2])
+        time.sleep(random.Random(kill).uniform(0.0, 1.0) * writes)
         importing.send_signal(signal.SIGKILL)
         importing.communicate()
         all_or_nothing(there)
         found[counted(there)[0]] += 1
-    LOG.info("%s imports killed; households found then: %s", KILLS, dict(found))
+    LOG.info("%s imports killed while writing; households found then: %s", KILLS, dict(found))
     done = there.luwte("import", str(states[1]))
     assert done.returncode == 0, done.stderr
     assert counted(there) == (3 * AFTER, 4 * AFTER)
+
+
+def begun_to_write(there: Apart, tables: Path) -> "subprocess.Popen[str]":
+    """An import that has told what would change, and now does it; or has nothing to do, after a kill that came late."""
+    importing = there.begin(LUWTE, "import", tables)
+    assert importing.stdout is not None
+    for line in importing.stdout:
+        if line.startswith("persons"):
+            break
+    return importing
+
+
+def seconds_of_writing(there: Apart, tables: Path) -> float:
+    """How long an import writes that nobody kills."""
+    importing = begun_to_write(there, tables)
+    began = time.monotonic()
+    told, _ = importing.communicate()
+    assert importing.returncode == 0, told
+    return time.monotonic() - began
 
 
 def killed_while_deciding(there: Apart, folder: Path) -> None:
