@@ -3,109 +3,92 @@
 
 """The worker makes plans beside the pages; killed in the middle, its plan is found again and marked."""
 
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from web.registry import few_people
-from web.registry.elsewhere import Apart, apart
-from web.workspace import country
+import pytest
 
-START = """
-from luwte_web.start import start
-start()
-from threading import Event
-from luwte_web.accounts.actors import Actor, Membership, Role, Scope
-from luwte_web.workspace import jobs, making, pulse, worker
-officer = Actor("u-officer", (Membership(Role.PLACEMENT_OFFICER, Scope.COUNTRY),))
-pulse.EVERY_SECONDS = 0.05
-"""
-ASK = START + "from web.workspace.country import DAY\nprint(jobs.ask(officer, jobs.Wanted(DAY)).key)"
-WORK = START + "worker.run_until(Event())"
-WORK_SLOWLY = (
+from web.workspace.elsewhere import START, Apart, installation, run
+
+SLOWLY = (
     START
     + """
 import time
+from web.workspace.country import DAY
 def slow(*_, progress, **__):
     while True:
         time.sleep(0.05)
         progress("Searching", 0.5)
 making.plan = slow
+print(jobs.ask(officer, jobs.Wanted(DAY)).key, flush=True)
 worker.run_until(Event())
 """
 )
-CANCEL = START + "jobs.cancel(officer, {key!r})"
-LOOK_LATER = (
+AFTERWARDS = (
     START
     + """
+import time
 from datetime import timedelta
+from threading import Thread
+from web.workspace.country import DAY
+time.sleep(0.6)
 jobs.LOST_AFTER = timedelta(seconds=0.5)
 print(jobs.progress({key!r}).state)
+jobs.LOST_AFTER = timedelta(minutes=1)
+again, stopped = jobs.ask(officer, jobs.Wanted(DAY)).key, Event()
+making_plans = Thread(target=worker.run_until, args=(stopped,))
+making_plans.start()
+while jobs.progress(again).is_under_way:
+    time.sleep(0.05)
+stopped.set()
+making_plans.join()
+print(jobs.progress(again).state)
 """
 )
-STATE = "SELECT state, stage FROM workspace_planjob"
+CANCEL = START + "jobs.cancel(officer, {key!r})"
+STATE = "SELECT state, stage FROM workspace_planjob WHERE key = '{key}'"
+
+
+@pytest.fixture(scope="module")
+def there(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Apart]:
+    with installation(tmp_path_factory.mktemp("worker"), None) as there:
+        yield there
 
 
 @contextmanager
-def at_work(there: Apart, program: str) -> Iterator["subprocess.Popen[str]"]:
-    worker = there.begin(sys.executable, "-c", program)
+def slowly_at_work(there: Apart) -> Iterator[str]:
+    """A worker that asked for a plan and never ends it, killed at the end of the block; the key of the plan."""
+    worker = there.begin(sys.executable, "-c", SLOWLY)
+    assert worker.stdout is not None
     try:
-        yield worker
+        key = worker.stdout.readline().strip()
+        until(there, key, "running", "Searching")
+        yield key
     finally:
         worker.kill()
         worker.communicate()
 
 
-def run(there: Apart, program: str) -> str:
-    done = subprocess.run([sys.executable, "-c", program], env=there.surroundings, capture_output=True, text=True,
-                          check=True)  # fmt: skip
-    return done.stdout.strip()
-
-
-def until(there: Apart, *states: str) -> tuple[str, str]:
+def until(there: Apart, key: str, *expected: str) -> None:
     for _ in range(600):
-        ((state, stage),) = there.rows(STATE)
-        if state in states or stage in states:
-            return state, stage
-        time.sleep(0.1)
-    raise AssertionError(there.rows(STATE))
+        ((state, stage),) = there.rows(STATE.format(key=key))
+        if (state, stage)[: len(expected)] == expected:
+            return
+        time.sleep(0.05)
+    raise AssertionError(there.rows(STATE.format(key=key)))
 
 
-@contextmanager
-def installation(home: Path, tables: Path) -> Iterator[Apart]:
-    with apart(home, None) as there:
-        there.surroundings["PYTHONPATH"] = str(Path(few_people.__file__).parents[2])
-        brought = there.luwte("import", str(few_people.write(tables, country.tables())))
-        assert brought.returncode == 0, brought.stderr
-        yield there
+def test_a_killed_worker_does_not_leave_its_plan_running_and_the_next_makes_plans(there: Apart) -> None:
+    with slowly_at_work(there) as key:
+        pass
+    assert run(there, AFTERWARDS.format(key=key)).split() == ["failed", "done"]
+    checked = there.luwte("log", "check")
+    assert checked.returncode == 0, checked.stdout
 
 
-def test_a_worker_makes_the_plan_and_a_killed_one_does_not_leave_it_running(tmp_path: Path) -> None:
-    with installation(tmp_path / "home", tmp_path / "tables") as there:
-        key = run(there, ASK)
-        with at_work(there, WORK_SLOWLY):
-            assert until(there, "Searching") == ("running", "Searching")
-        time.sleep(0.6)
-        assert run(there, LOOK_LATER.format(key=key)) == "failed"
-        there_again = run(there, ASK)
-        assert there_again != key
-        with at_work(there, WORK):
-            for _ in range(600):
-                if ("done",) in there.rows("SELECT state FROM workspace_planjob"):
-                    break
-                time.sleep(0.1)
-        assert sorted(there.rows("SELECT state FROM workspace_planjob")) == [("done",), ("failed",)]
-        checked = there.luwte("log", "check")
-        assert checked.returncode == 0, checked.stdout
-
-
-def test_a_plan_that_is_cancelled_from_elsewhere_stops(tmp_path: Path) -> None:
-    with installation(tmp_path / "home", tmp_path / "tables") as there:
-        key = run(there, ASK)
-        with at_work(there, WORK_SLOWLY):
-            until(there, "Searching")
-            run(there, CANCEL.format(key=key))
-            assert until(there, "cancelled")[0] == "cancelled"
+def test_a_plan_that_is_cancelled_from_elsewhere_stops(there: Apart) -> None:
+    with slowly_at_work(there) as key:
+        run(there, CANCEL.format(key=key))
+        until(there, key, "cancelled")
