@@ -14,13 +14,12 @@ from ninja import Body, Path, Router, Schema
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from luwte.data.cells import LONGEST_TEXT
 from luwte.words import N_
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
 from luwte_web.api.operations import operation
 from luwte_web.api.records import demand_household
-from luwte_web.api.values import Day, Given, Key
+from luwte_web.api.values import Day, Given, Key, Text
 from luwte_web.api.versions import IfMatch, etag_of, only_if_unchanged, seen_by
 from luwte_web.audit.reading import reads_people
 from luwte_web.registry.days import today
@@ -39,14 +38,14 @@ NOTHING = "nothing"  # the version of what is not written down yet
 class Interests(Given):
     """What is weighed for the children of a household before a move."""
 
-    family: str = Field(default="", max_length=LONGEST_TEXT, description=N_("What it means for family."))
-    wellbeing: str = Field(default="", max_length=LONGEST_TEXT, description=N_("What it means for well-being."))
-    safety: str = Field(default="", max_length=LONGEST_TEXT, description=N_("Whether the child is safe there."))
-    view: str = Field(default="", max_length=LONGEST_TEXT, description=N_("What the child thinks of it."))
+    family: Text = Field(default="", description=N_("What it means for family."))
+    wellbeing: Text = Field(default="", description=N_("What it means for well-being."))
+    safety: Text = Field(default="", description=N_("Whether the child is safe there."))
+    view: Text = Field(default="", description=N_("What the child thinks of it."))
     view_stance: Stance | None = None
     heard_by: Heard | None = None
     heard_on: Day | None = None
-    not_heard_because: str = Field(default="", max_length=LONGEST_TEXT)
+    not_heard_because: Text = ""
     school_on: Day | None = Field(default=None, description=N_("Day on which school is handed over."))
     care_on: Day | None = Field(default=None, description=N_("Day on which care is handed over."))
 
@@ -67,7 +66,7 @@ class GuardianView(Given):
     """What the guardian of an unaccompanied minor thinks of a move."""
 
     stance: Stance
-    view: str = Field(default="", max_length=LONGEST_TEXT)
+    view: Text = ""
     given_on: Day
 
 

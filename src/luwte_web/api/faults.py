@@ -27,6 +27,7 @@ TOO_SHORT = error("api.too_short", N_("This is too short."), N_("Write at least 
 TOO_LONG = error("api.too_long", N_("This is too long."), N_("Write at most {max_length}."))
 NO_FORM = error("api.not_the_form", N_("This does not have the form that is asked."), N_("The form is {pattern}."))
 UNKNOWN = error("api.unknown", N_("Nobody asks for this here."), N_("Leave it out, or check how it is spelled."))
+TWICE = error("api.given_twice", N_("This is given more than once."), N_("Give it once."))
 NO_FILES = error("api.no_files", N_("There is no file in the request."), N_("Add tables as parts named files."))
 HEARD_OR_NOT = error(
     "api.heard_or_why_not",
@@ -48,6 +49,7 @@ KINDS = (
     TOO_LONG,
     NO_FORM,
     UNKNOWN,
+    TWICE,
     NO_FILES,
     HEARD_OR_NOT,
     NOT_SO,
@@ -80,6 +82,7 @@ SAID: Mapping[str, FindingKind] = {
     "too_long": TOO_LONG,
     "string_pattern_mismatch": NO_FORM,
     "extra_forbidden": UNKNOWN,
+    "given_twice": TWICE,
     "heard_or_why_not": HEARD_OR_NOT,
 }
 OF_THE_BODY = ("body", "form", "file")

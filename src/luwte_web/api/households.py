@@ -23,7 +23,7 @@ from luwte_web.accounts.actors import Actor
 from luwte_web.api.operations import operation
 from luwte_web.api.paging import Paged, part_of, part_shape
 from luwte_web.api.records import OF, demand_household, one
-from luwte_web.api.values import Day, Given, Key, Words
+from luwte_web.api.values import Day, Given, Key, Text, Words
 from luwte_web.api.versions import IfMatch, only_if_unchanged, seen_by
 from luwte_web.audit.reading import reads_people
 from luwte_web.registry import circumstances, missing, wishes
@@ -69,9 +69,9 @@ class Missing(Given):
     """A child who is missing since a day."""
 
     on: Day
-    alerted: str = Field(default="", max_length=200, description=N_("Who was alerted, by what they are: no names."))
+    alerted: Text = Field(default="", description=N_("Who was alerted, by what they are: no names."))
     alerted_on: Day | None = None
-    done: str = Field(default="", max_length=1000, description=N_("What was done so far."))
+    done: Text = Field(default="", description=N_("What was done so far."))
     reason: Words
 
 

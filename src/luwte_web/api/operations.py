@@ -61,15 +61,19 @@ def operation(
 
 
 def _strict(view: View) -> View:
-    """Refuse what is asked in the address and not known: a filter with a slip of the pen would show everything."""
+    """Refuse what the address asks and nobody knows, or asks twice: a slip of the pen in a filter would show all."""
 
     @wraps(view)
     def answered(request: HttpRequest, *args: Any, **values: Any) -> Any:
         models = answered._ninja_operation.models  # type: ignore[attr-defined]
         known = {name for model in models if _source(model) == "query" for name in model.__ninja_flatten_map__}
-        unknown = [name for name in request.GET if name not in known]
-        if unknown:
-            raise ValidationError([{"type": "extra_forbidden", "loc": ("query", name)} for name in unknown])
+        wrong = [
+            {"type": "extra_forbidden" if name not in known else "given_twice", "loc": ("query", name)}
+            for name, given in request.GET.lists()
+            if name not in known or len(given) > 1
+        ]
+        if wrong:
+            raise ValidationError(wrong)
         return view(request, *args, **values)
 
     return answered

@@ -20,7 +20,7 @@ from luwte.data.rows import decimal_text
 from luwte.data.schema import Column, Table, Type
 from luwte.model.periods import Month
 from luwte.words import N_
-from luwte_web.api.values import Exact
+from luwte_web.api.values import Exact, Key
 
 MONTH = r"^\d{4}-\d{2}$"
 VERSION = N_("Number of this version of the line; a correction makes a new one.")
@@ -68,7 +68,7 @@ def plain(value: Any) -> Any:
 def filter_kind(column: Column) -> Any:
     """What a filter on a column takes."""
     kind = _filled(column)
-    return kind | None
+    return (Key if kind is str else kind) | None
 
 
 def _kind(column: Column) -> Any:

@@ -5,16 +5,18 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
 from ninja import Schema
-from pydantic import AwareDatetime, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from luwte.data.cells import LONGEST_KEY, LONGEST_TEXT
 
 ONE_LINE = r"^[^\x00-\x1f\x7f]*$"
+NO_NULLS = r"^[^\x00]*$"  # which no database keeps
+SOMETHING = r"^[^\x00]*[^\x00\s][^\x00]*$"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})", re.ASCII)
 DIGITS = re.compile(r"-?\d{1,18}", re.ASCII)
@@ -38,11 +40,25 @@ def _written(value: Any) -> Any:
     return value
 
 
+def _in_utc(moment: datetime) -> datetime:
+    """The same moment in UTC; of one that lies before or after all days, the first or the last."""
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        return (datetime.min if moment.year == 1 else datetime.max).replace(tzinfo=UTC)
+
+
 Key = Annotated[str, StringConstraints(max_length=LONGEST_KEY, pattern=ONE_LINE)]
-Words = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT, pattern=r"\S")]
+Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT, pattern=NO_NULLS)]
+Words = Annotated[str, StringConstraints(max_length=LONGEST_TEXT, pattern=SOMETHING)]
 Whole = Annotated[int, BeforeValidator(_only(DIGITS, "int_parsing"))]
 Day = Annotated[date, BeforeValidator(_only(DAY, "date_parsing")), BeforeValidator(_written)]
-Moment = Annotated[AwareDatetime, BeforeValidator(_only(MOMENT, "datetime_parsing")), BeforeValidator(_written)]
+Moment = Annotated[
+    AwareDatetime,
+    AfterValidator(_in_utc),
+    BeforeValidator(_only(MOMENT, "datetime_parsing")),
+    BeforeValidator(_written),
+]
 Exact = Annotated[str, WithJsonSchema(EXACT)]
 
 

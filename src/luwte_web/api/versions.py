@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Annotated
 
 from django.db import transaction
@@ -14,7 +14,7 @@ from ninja import Header
 
 from luwte.words import N_
 from luwte_web.api.problems import Failed
-from luwte_web.registry.selectors import NOTHING_YET, change_at, latest_change
+from luwte_web.registry.selectors import change_at
 from luwte_web.registry.services import take_turn
 
 IfMatch = Annotated[
@@ -41,12 +41,7 @@ def only_if_unchanged(if_match: str | None, now: Callable[[], object]) -> Iterat
 
 def known_at(as_of: datetime | None) -> int | None:
     """The last change that was made at a moment; None for what is known now."""
-    if as_of is None:
-        return None
-    try:
-        return change_at(as_of.astimezone(UTC))
-    except OverflowError:  # the first or the last day that there is
-        return NOTHING_YET if as_of.year == 1 else latest_change()
+    return None if as_of is None else change_at(as_of)
 
 
 def seen_by(request: HttpRequest) -> str:

@@ -53,6 +53,8 @@ def test_a_filter_that_is_not_there_is_refused_so_that_nobody_takes_all_for_some
     answer = officer.get("/locations?munnicipality=GM0014", accept_language="en")
     assert answer.status_code == 400
     assert said(answer)["errors"][0]["mend"] == "Leave it out, or check how it is spelled."
+    twice = officer.get("/locations?municipality=GM0014&municipality=GM0363", accept_language="en")
+    assert (twice.status_code, said(twice)["errors"][0]["detail"]) == (400, "This is given more than once.")
 
 
 def test_a_line_says_what_its_table_says(officer: Program, world: World) -> None:
