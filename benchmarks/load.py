@@ -23,7 +23,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
-from benchmarks.person import DEMO_USER, REFUSED, Asked, Person, guardian, officer, reader_of_figures
+from benchmarks.person import DEMO_USER, PROPOSAL, REFUSED, Asked, Person, guardian, officer, reader_of_figures
 from benchmarks.table import table
 from tools.postgresql import programs, server
 
@@ -78,7 +78,7 @@ def make_a_plan(user: str) -> None:
     assert on, "the page of plans has no day"
     person.post("/en/review/", {"on": on[1]}, page)
     until = time.monotonic() + SECONDS_TO_PLAN
-    while "/households/" not in person.follow(person.get("/en/review/"), "/en/review/"):
+    while not re.search(PROPOSAL, person.follow(person.get("/en/review/"), "/en/review/")):
         assert time.monotonic() < until, "the plan was not made in time"
         time.sleep(2)
 

@@ -22,6 +22,7 @@ ID = re.compile(r"(?<=/)(?:[A-Z]+\d+|[0-9a-f]{8,}|[\w-]*\d[\w-]*)(?=/)")
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 DEMO_USER = re.compile(r'name="user" value="([^"]+)">\s*<button[^>]*>([^<]+)<')
 SECONDS_TO_ANSWER = 60.0
+PROPOSAL = re.compile(r'href="(/en/review/[^"/]+/households/[^"?#]+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def officer(person: Person) -> Iterator[None]:
     yield
     review = person.follow(plans, "/en/review/")
     yield
-    here = re.findall(r'href="(/en/review/[^"/]+/households/[^"?#]+)', review)
+    here = PROPOSAL.findall(review)
     if here:
         address = person.dice.choice(here)
         page = person.get(address)

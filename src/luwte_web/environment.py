@@ -132,7 +132,7 @@ def listen(env: Mapping[str, str]) -> str:
     return address
 
 
-def count(env: Mapping[str, str], name: str, otherwise: int) -> int:
+def number_of(env: Mapping[str, str], name: str, otherwise: int) -> int:
     """A number of processes or threads."""
     value = env.get(name) or str(otherwise)
     if not value.isdecimal() or not 1 <= int(value) <= MOST_PROCESSES:

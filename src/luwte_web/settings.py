@@ -20,8 +20,8 @@ HOME = environment.home(os.environ)
 SECRET_KEY = environment.secret_key(HOME)
 DATABASES = {"default": environment.database(os.environ, HOME)}
 ALLOWED_HOSTS = environment.hosts(os.environ)
-PROCESSES = environment.count(os.environ, "LUWTE_PROCESSES", otherwise=2)
-THREADS = environment.count(os.environ, "LUWTE_THREADS", otherwise=4)
+PROCESSES = environment.number_of(os.environ, "LUWTE_PROCESSES", otherwise=2)
+THREADS = environment.number_of(os.environ, "LUWTE_THREADS", otherwise=4)
 LISTEN = environment.listen(os.environ)
 PROXY = LISTEN if LISTEN == environment.LOOPBACK else "*"  # whom to believe about who asks, where HTTPS is used
 METRICS_TOKEN = environment.metrics_token(os.environ)

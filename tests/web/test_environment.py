@@ -10,13 +10,13 @@ import pytest
 
 from luwte_web.environment import (
     SettingRefused,
-    count,
     database,
     home,
     hosts,
     is_https,
     listen,
     metrics_token,
+    number_of,
     secret_key,
 )
 
@@ -74,11 +74,11 @@ def test_it_listens_beyond_this_machine_only_behind_a_proxy() -> None:
 
 
 def test_numbers_of_processes_are_whole_and_not_too_many() -> None:
-    assert count({}, "LUWTE_PROCESSES", 2) == 2
-    assert count({"LUWTE_PROCESSES": "8"}, "LUWTE_PROCESSES", 2) == 8
+    assert number_of({}, "LUWTE_PROCESSES", 2) == 2
+    assert number_of({"LUWTE_PROCESSES": "8"}, "LUWTE_PROCESSES", 2) == 8
     for wrong in ("0", "-1", "many", "1000", "2.5"):
         with pytest.raises(SettingRefused, match="LUWTE_PROCESSES is"):
-            count({"LUWTE_PROCESSES": wrong}, "LUWTE_PROCESSES", 2)
+            number_of({"LUWTE_PROCESSES": wrong}, "LUWTE_PROCESSES", 2)
 
 
 def test_a_token_that_can_be_guessed_is_refused() -> None:
