@@ -260,6 +260,8 @@ def test_the_figures_of_a_plan_are_shown_to_everybody_when_somebody_says_so(job:
     shown = artefacts.shown()
     assert shown is not None
     assert shown.address == job.plan_id
+    assert page_of(job) in text(at_work, "/en/plan/")
+    assert page_of(job) not in text(Client(headers={"host": "127.0.0.1"}), "/en/plan/")
 
 
 def test_a_guardian_finds_own_wards_and_says_what_the_child_thinks(job: PlanJob, sign_in: SignIn) -> None:

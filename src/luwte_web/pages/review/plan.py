@@ -4,7 +4,7 @@
 """A plan in review: what was found first, then every proposal that the reader may see, the most urgent first."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,13 +17,14 @@ from luwte.data.describe import describe
 from luwte.model.findings import Finding, Severity
 from luwte.model.people import HouseholdGroup
 from luwte.placement.placement import Cause
+from luwte.reporting.share_map import share_map
 from luwte.words import N_
 from luwte_web.audit.reading import reads_people
 from luwte_web.pages import columns
 from luwte_web.pages.country import Country, country_of
 from luwte_web.pages.filters import Filters
 from luwte_web.pages.findings import SEVERITY_TONES
-from luwte_web.pages.maps import legend, realised_map
+from luwte_web.pages.maps import legend
 from luwte_web.pages.opened import to_plan
 from luwte_web.pages.paging import Paging
 from luwte_web.pages.reader import NONE, Reader
@@ -100,12 +101,20 @@ def plan_in_review(request: HttpRequest, key: str) -> HttpResponse:
         "stale": sum(one.proposal.standing is Standing.STALE for one in listed),
         "undisputed": sum(one.is_undisputed for one in listed),
         "figures": to_plan(job.plan_id),
-        "map": realised_map(country, desk.reader),
+        "map": share_map(
+            country.plan.tasks, country.dataset.municipality, desk.reader.words, link=_to_municipality(job)
+        ),
         "legend": list(legend(country, desk.reader)),
         "country": country,
         "query": request.GET,
     }
     return render(request, "review/plan.html", context)
+
+
+def _to_municipality(job: PlanJob) -> Callable[[str], str]:
+    """The page of a municipality with the figures of this plan."""
+    figures = to_plan(job.plan_id, "municipalities")
+    return lambda code: f"{figures}{code}/"
 
 
 def counts(reader: Reader, listed: list[Listed]) -> list[tuple[str, int, str]]:
