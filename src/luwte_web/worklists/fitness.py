@@ -11,20 +11,23 @@ from luwte.data.places import with_units
 from luwte.model.people import Phase
 from luwte.model.places import Fitness, Location, PlaceGroup
 from luwte.planning.suitability import GROUPS_OF_CHILDREN, fitness
+from luwte_web.registry.models import LocationNow
 from luwte_web.registry.selectors import records
 
 
 def lives_unfit() -> Q:
     """The condition that a household lives at a location that is not fit for whose place it takes there."""
     locations = with_units(records("locations"), records("units"))
-    unfit = Q(pk__in=())
+    ids = dict(LocationNow.objects.values_list("location__key", "location_id"))
+    unfit, anywhere = Q(pk__in=()), set[int]()
     for group in sorted(GROUPS_OF_CHILDREN):
-        registered = unfit_for(group, Phase.REGISTRATION, locations)
-        others = unfit_for(group, None, locations)
-        here = Q(phase=Phase.REGISTRATION, location__key__in=registered)
-        here |= ~Q(phase=Phase.REGISTRATION) & Q(location__key__in=others)
+        registered = [ids[key] for key in unfit_for(group, Phase.REGISTRATION, locations)]
+        others = [ids[key] for key in unfit_for(group, None, locations)]
+        here = Q(phase=Phase.REGISTRATION, location__in=registered)
+        here |= ~Q(phase=Phase.REGISTRATION) & Q(location__in=others)
         unfit |= Q(on_place=group) & here
-    return unfit
+        anywhere |= {*registered, *others}
+    return Q(location__in=anywhere) & unfit
 
 
 def unfit_for(group: PlaceGroup, phase: Phase | None, locations: Iterable[Location]) -> list[str]:

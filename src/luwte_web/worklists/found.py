@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, overload
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +31,29 @@ class Entry:
     late: bool = False
 
 
-class Found(Sequence[Entry]):
-    """Rows of a query, in its order, each made an entry when it is looked at."""
+NEVER = Q(pk__in=())
 
-    def __init__(self, rows: "QuerySet[Any]", entry: Callable[[Any], Entry]) -> None:
-        self.rows, self._entry = rows, entry
+
+class Found(Sequence[Entry]):
+    """Rows of a query in its order, each made an entry when it is looked at; `late` is the condition that one is late."""
+
+    def __init__(self, rows: "QuerySet[Any]", entry: Callable[[Any], Entry], late: Q = NEVER) -> None:
+        self._rows, self._entry, self._is_late = rows, entry, late
+
+    @property
+    def late(self) -> int:
+        """How many of them are late."""
+        return self._counts["late"]
 
     @cached_property
-    def _count(self) -> int:
-        return self.rows.count()
+    def _counts(self) -> Mapping[str, int]:
+        return self._rows.order_by().aggregate(all=Count("pk"), late=Count("pk", filter=self._is_late))
 
     def __len__(self) -> int:
-        return self._count
+        return self._counts["all"]
 
     def __iter__(self) -> Iterator[Entry]:
-        return map(self._entry, self.rows)
+        return map(self._entry, self._rows)
 
     @overload
     def __getitem__(self, at: int) -> Entry: ...
@@ -54,4 +62,4 @@ class Found(Sequence[Entry]):
     def __getitem__(self, at: slice) -> Sequence[Entry]: ...
 
     def __getitem__(self, at: int | slice) -> Entry | Sequence[Entry]:
-        return [self._entry(row) for row in self.rows[at]] if isinstance(at, slice) else self._entry(self.rows[at])
+        return [self._entry(row) for row in self._rows[at]] if isinstance(at, slice) else self._entry(self._rows[at])

@@ -22,7 +22,7 @@ PROMISES = frozenset({Role.INSPECTOR, Role.MUNICIPALITY, Role.PROVINCE, Role.MIN
 class Worklist:
     """One list: its title, what to do about it, what it says when it is empty, for which roles, and how it is found.
 
-    `clock` is the term that it is about, if it is about one.
+    `clock` is the term that it is about, if it is about one. `ask` is what to do for who cannot do it themselves.
     """
 
     code: str
@@ -32,9 +32,13 @@ class Worklist:
     roles: Set[Role]
     find: Callable[[Actor, date], Found]
     clock: Clock | None = None
+    ask: str = ""
 
 
 TERM_ACT = N_("Fill in the day when it was met, or arrange it now.")
+TERM_ASK = N_("Ask who can arrange it, and tell the placement officer when it is met.")
+STAY_ACT = N_("Find another place: make a plan, or choose one yourself.")
+STAY_ASK = N_("Ask the placement officer for another place.")
 TERM_EMPTY = N_("No term is over or nearly over.")
 BEFORE_TERMS = (
     Worklist(
@@ -86,6 +90,7 @@ AFTER_TERMS = (
         N_("No child lives where it is not fit."),
         PEOPLE,
         of_people.unfit,
+        ask=STAY_ASK,
     ),
     Worklist(
         "wishes",
@@ -94,6 +99,7 @@ AFTER_TERMS = (
         N_("Every wish has an answer."),
         PEOPLE,
         of_people.unanswered,
+        ask=N_("Ask the placement officer for an answer, or withdraw the wish together."),
     ),
     Worklist(
         "unfit-sites",
@@ -142,7 +148,8 @@ def worklists() -> Iterator[Worklist]:
     """All lists."""
     yield from BEFORE_TERMS
     for clock in bundled_clocks():
-        yield Worklist(clock.code, "", TERM_ACT, TERM_EMPTY, PEOPLE, of_people.late_or_soon(clock), clock)
+        act, ask = (TERM_ACT, TERM_ASK) if clock.ends.is_a_day else (STAY_ACT, STAY_ASK)
+        yield Worklist(clock.code, "", act, TERM_EMPTY, PEOPLE, of_people.late_or_soon(clock), clock, ask)
     yield from AFTER_TERMS
 
 

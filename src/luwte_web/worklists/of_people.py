@@ -27,6 +27,7 @@ ALERTED = N_("Missing. Alerted: {who}.")
 NO_PLACE = N_("Has no place yet. People: {people}, of whom children: {minors}.")
 LEAVES = N_("The location closes, and no next place is decided.")
 UNFIT = N_("Lives where it is not fit for children. Children: {minors}.")
+OF = N_("Of household {household}.")
 NO_PLAN = N_("Turns eighteen in {month}, and has no plan for it.")
 WISH = N_("Asks for something that nobody answered yet.")
 LIVE = (MoveStatus.ACCEPTED, MoveStatus.COMMITTED)
@@ -41,7 +42,8 @@ def missing(actor: Actor, on: date) -> Found:
         said = {"who": row.alerted} if row.alerted else {}
         return Entry(what, said, household, row.person.key, since=row.reported_on, late=not row.alerted)
 
-    return Found(selectors.disappearances_seen(actor).filter(found_on=None).order_by("reported_on", "id"), entry)
+    rows = selectors.disappearances_seen(actor).filter(found_on=None).order_by("reported_on", "id")
+    return Found(rows, entry, late=Q(alerted=""))
 
 
 def arrivals(actor: Actor, on: date) -> Found:
@@ -65,7 +67,11 @@ def leaving(actor: Actor, on: date) -> Found:
     last = on + timedelta(days=load_policy(None).days.notice.value)
     there = selectors.households_seen(actor).filter(location__now__closes__lte=last).filter(~_goes_somewhere())
     rows = there.order_by("location__now__closes", "household__key")
-    return Found(rows, lambda row: _at(row, LEAVES, due=row.location.now.closes, late=row.location.now.closes <= on))
+    return Found(
+        rows,
+        lambda row: _at(row, LEAVES, due=row.location.now.closes, late=row.location.now.closes <= on),
+        late=Q(location__now__closes__lte=on),
+    )
 
 
 def unfit(actor: Actor, on: date) -> Found:
@@ -84,7 +90,9 @@ def turning(actor: Actor, on: date) -> Found:
         said = {"month": Month(birthday.year, birthday.month)}
         return Entry(NO_PLAN, said, row.household.key, row.person.key, due=due, late=due < on)
 
-    return Found(eighteen.without_plan(selectors.persons_seen(actor), on), entry)
+    last = born_at(ADULT_AGE, months_later(on, eighteen.MONTHS_AHEAD))
+    late = Q(birth_month__lt=last) if on.day == 1 else Q(birth_month__lte=last)
+    return Found(eighteen.without_plan(selectors.persons_seen(actor), on), entry, late)
 
 
 def unanswered(actor: Actor, on: date) -> Found:
@@ -100,16 +108,23 @@ def late_or_soon(clock: Clock) -> Callable[[Actor, date], Found]:
     def found(actor: Actor, on: date) -> Found:
         def entry(row: PersonFacts) -> Entry:
             due = clock.due(row.started)  # type: ignore[attr-defined]
-            return Entry("", {}, row.household.key, row.person.key, due=due, late=due < on)
+            here = row.household.now.location
+            key, name = (here.key, here.now.name) if here else ("", "")
+            return Entry(
+                OF,
+                {"household": row.household.key},
+                row.household.key,
+                row.person.key,
+                key,
+                name,
+                due=due,
+                late=due < on,
+            )
 
-        return Found(running(clock, selectors.persons_seen(actor), on), entry)
+        persons = selectors.persons_seen(actor).select_related("household__now__location__now")
+        return Found(running(clock, persons, on), entry, late=over(clock, on))
 
     return found
-
-
-def late(clock: Clock, found: Found, on: date) -> int:
-    """For how many the term is over."""
-    return over(clock, found.rows, on).count()
 
 
 def _at(row: HouseholdFacts, what: str, since: date | None = None, due: date | None = None, **said: object) -> Entry:

@@ -51,6 +51,7 @@ def closing(actor: Actor, on: date) -> Found:
     return Found(
         counted.order_by("closes", "location__key"),
         lambda row: _at(row, CLOSES, due=row.closes, late=row.closes <= on, people=row.people),
+        late=Q(closes__lte=on),
     )
 
 
@@ -73,7 +74,7 @@ def improvements(actor: Actor, on: date) -> Found:
         said = {"action": row.action}
         return Entry(TO_IMPROVE, said, location=row.location.key, place=place, due=row.due, late=row.due < on)
 
-    return Found(rows.select_related("location__now").order_by("due", "id"), entry)
+    return Found(rows.select_related("location__now").order_by("due", "id"), entry, late=Q(due__lt=on))
 
 
 def offers(actor: Actor, on: date) -> Found:
@@ -90,14 +91,18 @@ def offers(actor: Actor, on: date) -> Found:
         late = due is not None and due < on
         return Entry(what, {"places": row.places}, other=row.municipality, due=due, late=late)
 
-    return Found(rows.annotate(day=day).order_by(F("day").asc(nulls_last=True), "offer__key"), entry)
+    return Found(
+        rows.annotate(day=day).order_by(F("day").asc(nulls_last=True), "offer__key"), entry, late=Q(day__lt=on)
+    )
 
 
 def commitments(actor: Actor, on: date) -> Found:
     """Promises whose day has come, or comes within two months."""
     rows = visible(actor, CommitmentFacts.objects.known()).filter(due__lte=on + AHEAD)
     rows = rows.filter(Q(state=None) | ~Q(state__in=DONE)).order_by("due", "commitment__key")
-    return Found(rows, lambda row: Entry(PROMISED, {"title": row.title}, due=row.due, late=row.due < on))
+    return Found(
+        rows, lambda row: Entry(PROMISED, {"title": row.title}, due=row.due, late=row.due < on), late=Q(due__lt=on)
+    )
 
 
 def without_role(actor: Actor, on: date) -> Found:

@@ -13,7 +13,7 @@ from django.db.models import F, Q, QuerySet
 from luwte.model.people import HouseholdGroup
 from luwte.model.periods import ADULT_AGE, SCHOOL_AGE, is_minor, is_school_age
 from luwte_web.registry.days import born_at
-from luwte_web.registry.models import HouseholdFacts, PersonFacts
+from luwte_web.registry.models import HouseholdFacts, LocationNow, PersonFacts
 from luwte_web.worklists.clocks import Clock, Ends, Starts, Whom, bundled_clocks
 
 START = {Starts.LODGED: "lodged_on", Starts.ARRIVED: "household__now__since"}
@@ -60,7 +60,8 @@ def running(clock: Clock, persons: QuerySet[PersonFacts], on: date) -> QuerySet[
     if clock.ends is not Ends.LEAVING:
         found = found.filter(**{clock.ends.value: None})
     if clock.at:
-        found = found.filter(household__now__location__now__kind__in=clock.at)
+        places = LocationNow.objects.filter(kind__in=clock.at).values_list("location_id", flat=True)
+        found = found.filter(household__now__location__in=list(places))
     if clock.holds_from > date.min:
         found = found.filter(**{f"{start}__gte": clock.holds_from})
     if clock.holds_until < date.max:
@@ -68,9 +69,9 @@ def running(clock: Clock, persons: QuerySet[PersonFacts], on: date) -> QuerySet[
     return found.annotate(started=F(start)).order_by("started", "person__key")
 
 
-def over(clock: Clock, found: QuerySet[PersonFacts], on: date) -> QuerySet[PersonFacts]:
-    """Those found for whom the term was over before a day."""
-    return found.filter(started__lte=clock.started_by(on - timedelta(days=1)))
+def over(clock: Clock, on: date) -> Q:
+    """The condition that the term was over before a day."""
+    return Q(started__lte=clock.started_by(on - timedelta(days=1)))
 
 
 def _whom(whom: Whom, on: date) -> Q:

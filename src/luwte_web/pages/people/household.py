@@ -108,7 +108,7 @@ def _persons_table(reader: Reader, persons: list[PersonFacts]) -> Table[Any]:
         columns.days(reader, reader.text("First school day"), lambda p: p.first_school_day, NOT_YET),
         columns.days(reader, reader.text("Health intake"), lambda p: p.health_intake_on, NOT_YET),
     )
-    return Table.of("persons", reader.text("Who they are"), shown, persons)
+    return Table.of("persons", reader.text("Persons"), shown, persons)
 
 
 def _terms_table(case: Case) -> Table[Any]:

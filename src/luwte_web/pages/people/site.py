@@ -115,6 +115,8 @@ def _occupied(facts: LocationFacts) -> Iterator[Occupied]:
     for group in PlaceGroup:
         verdict = suitability(location, group)
         people, children = residents.get(group, (0, 0))
+        if group not in {*residents, *coming} and not location.places_for(group):
+            continue
         yield Occupied(
             group,
             location.places_for(group),
@@ -168,4 +170,4 @@ def _households(reader: Reader, rows: Rows) -> Table[Any]:
         columns.days(reader, reader.text("Since"), lambda r: r.since, NONE),
         columns.days(reader, reader.text("Leaves on"), lambda r: r.goes, NONE),
     )
-    return Table.of("households", reader.text("Who lives here"), shown, rows)
+    return Table.of("households", reader.text("Households"), shown, rows)

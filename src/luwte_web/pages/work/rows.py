@@ -16,11 +16,9 @@ from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
 from luwte_web.accounts.policy import can_somewhere
 from luwte_web.pages.reader import Reader
-from luwte_web.worklists import of_people
-from luwte_web.worklists.found import Entry, Found
+from luwte_web.worklists.found import Entry
 from luwte_web.worklists.lists import Worklist
 
-MANY = 100  # among how many of a list the late ones are counted; they stand first
 SINCE, UNTIL, LATE = N_("since {day}"), N_("by {day}"), N_("was due on {day}")
 
 
@@ -58,15 +56,15 @@ class Section:
 def section(worklist: Worklist, actor: Actor, reader: Reader, on: date, shown: slice) -> Section:
     """One list with some of its rows."""
     found = worklist.find(actor, on)
-    clock = worklist.clock
+    clock, may = worklist.clock, can_somewhere(actor, Action.WRITE_PERSON)
     return Section(
         code=worklist.code,
         title=clock.title[reader.language] if clock else reader.text(worklist.title),
-        act=reader.text(worklist.act),
+        act=reader.text(worklist.act if may or not worklist.ask else worklist.ask),
         empty=reader.text(worklist.empty),
         norm=f"{reader.norm(clock.norm)} ({reader.name(clock.mark)})" if clock else "",
         count=len(found),
-        late=_late(worklist, found, on),
+        late=found.late,
         rows=list(rows(worklist, found[shown], actor, reader)) if found else [],
     )
 
@@ -84,13 +82,6 @@ def rows(worklist: Worklist, entries: Sequence[Entry], actor: Actor, reader: Rea
             when=_when(entry, reader),
             late=entry.late,
         )
-
-
-def _late(worklist: Worklist, found: Found, on: date) -> int:
-    """How many are late: for a term by a count, else among the first, which are the most urgent."""
-    if worklist.clock:
-        return of_people.late(worklist.clock, found, on) if found else 0
-    return sum(entry.late for entry in found[:MANY])
 
 
 def _when(entry: Entry, reader: Reader) -> str:

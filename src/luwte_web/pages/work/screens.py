@@ -25,10 +25,10 @@ FIRST = slice(0, 5)
 @login_required
 @never_cache
 def work(request: HttpRequest) -> HttpResponse:
-    """What waits for whoever signed in: late lists first, then the others in the order in which they matter."""
+    """What waits for whoever signed in, list by list in the order in which they matter."""
     actor, reader, on = _actor(request), reader_now(), today()
     sections = [section(worklist, actor, reader, on, FIRST) for worklist in worklists_for(actor)]
-    waiting = sorted((each for each in sections if each.count), key=lambda each: not each.late)
+    waiting = [each for each in sections if each.count]
     context = {
         "title": reader.text("Your work"),
         "on": on,

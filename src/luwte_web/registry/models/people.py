@@ -82,6 +82,11 @@ class HouseholdFacts(Version):
                 name="an_amv_lives_on_an_amv_place", condition=~Q(group="amv") | Q(on_place=None) | Q(on_place="amv")
             ),
         )
+        indexes = (
+            *Version.Meta.indexes,
+            models.Index(name="household_lives_at", fields=["location"], condition=CURRENT),
+            models.Index(name="household_is_ward_of", fields=["guardian"], condition=CURRENT),
+        )
 
 
 class PersonFacts(Version):
@@ -104,6 +109,11 @@ class PersonFacts(Version):
         """What the database itself holds."""
 
         constraints = (*Version.Meta.constraints, once("person_once", "person"))
+        indexes = (
+            *Version.Meta.indexes,
+            models.Index(name="person_belongs_to", fields=["household"], condition=CURRENT),
+            models.Index(name="person_born_in", fields=["birth_month"], condition=CURRENT),
+        )
 
 
 class Stay(Version):
