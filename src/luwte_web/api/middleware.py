@@ -8,7 +8,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from luwte_web.api.problems import MEDIA_TYPE, problem
+from luwte_web.api.problems import MEDIA_TYPE, problem, words_of
 from luwte_web.api.version import VERSION
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -30,6 +30,7 @@ def speaks_to_programs(answer: Answer) -> Answer:
         if response.status_code >= 400 and not response.get("Content-Type", "").startswith(MEDIA_TYPE):
             response = _as_problem(request, response)
         response["API-Version"] = VERSION
+        response["Content-Language"] = words_of(request).language
         response["Cache-Control"] = "no-store"
         response["X-Content-Type-Options"] = "nosniff"
         response["X-Frame-Options"] = "DENY"

@@ -46,6 +46,7 @@ def operation(
             auth=[Token(asked), Session(asked)] if method == "GET" else [Token(asked)],
             throttle=[Pace(AT_MOST)],
             response={status: gives, **dict(also)},
+            by_alias=True,
             operation_id=view.__name__,
             summary=summary,
             description=view.__doc__,

@@ -118,7 +118,6 @@ def problem(request: HttpRequest, status: int, faults: Iterable[Fault] = ()) -> 
     said = Problem(status=status, title=words.text(title), detail=words.text(detail), errors=list(faults))
     content = said.model_dump(exclude_none=True)
     answer = JsonResponse(content, status=status, content_type=MEDIA_TYPE, json_dumps_params={"ensure_ascii": False})
-    answer["Content-Language"] = words.language
     if status == HTTPStatus.UNAUTHORIZED:
         answer["WWW-Authenticate"] = 'Bearer realm="luwte"'
     return answer

@@ -121,6 +121,8 @@ def test_the_most_urgent_stands_first_and_a_guardian_sees_own_wards(
         "F5", "F1", "F2", "F3", "M1", "M2", "M3"
     ]  # fmt: skip
     assert [each["household"] for each in guardian.read(f"/plans/{plan}/proposals")["results"]] == ["M1", "M2", "M3"]
+    told = said(seen(officer, plan, "F1"))
+    assert (told["from"], told["proposed"], told["to"], told["standing"]) == (OLD, NEW, NEW, "open")
     hidden, absent = seen(guardian, plan, "F1"), seen(guardian, plan, "nobody")
     assert (hidden.status_code, hidden.content) == (404, absent.content)
 

@@ -141,6 +141,7 @@ def test_problems_speak_the_language_of_who_asks(officer: Program) -> None:
     assert said(officer.get("/nothing", accept_language="en"))["title"] == "This is not there"
     dutch = officer.get("/nothing", accept_language="nl-NL,nl;q=0.9,en;q=0.5")
     assert (said(dutch)["title"], dutch["Content-Language"]) == ("Dit is er niet", "nl")
+    assert officer.get("/profile", accept_language="en")["Content-Language"] == "en"
     assert said(officer.get("/nothing", accept_language="fr"))["title"] == "Dit is er niet"
 
 
