@@ -298,9 +298,7 @@ def _told(request: HttpRequest, job: PlanJob, part: Sequence[Proposal]) -> list[
             "held_until": each.held_until,
             "move": each.move.move.key if each.move else None,
             "on": each.move.on if each.move else None,
-            "url": request.build_absolute_uri(
-                f"{address_of('plans', job.plan_id or '')}/{address_of('proposals', each.household).split('/', 3)[3]}"
-            ),
+            "url": request.build_absolute_uri(address_of("plans", job.plan_id or "", "proposals", each.household)),
         }
         for each in part
     ]

@@ -136,9 +136,9 @@ def told(request: HttpRequest, resource: Resource, rows: "QuerySet[Any]") -> Seq
     return lines
 
 
-def address_of(table: str, key: str) -> str:
+def address_of(*parts: str) -> str:
     """The path of a single thing."""
-    return f"{BASE}/{table}/{quote(key, safe='')}"
+    return "/".join((BASE, *(quote(part, safe="") for part in parts)))
 
 
 def one(request: HttpRequest, response: HttpResponse, resource: Resource, key: str, to: int | None = None) -> Any:
