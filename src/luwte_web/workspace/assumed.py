@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from luwte.model.dataset import Dataset
-from luwte.model.places import Fitness
+from luwte.model.places import Fitness, PlaceGroup
 from luwte.placement.placement import Action, Cause
 from luwte.planning.outputs import PlacementRow
 from luwte.planning.place import question_for
@@ -61,6 +61,17 @@ class Assumed:
         found: defaultdict[str, list[Placed]] = defaultdict(list)
         for placed in self.answer.placed:
             found[placed.at.key].append(placed)
+        return dict(found)
+
+    @cached_property
+    def leaving(self) -> Mapping[str, list[tuple[str, PlaceGroup]]]:
+        """Whom a decision would move away from each location, and whose place each leaves."""
+        situation, found = self.answer.situation, defaultdict[str, list[tuple[str, PlaceGroup]]](list)
+        for row in self.proposals.values():
+            home = situation.home.get(row.household)
+            if home is not None and row.destination is not None:
+                household = self.dataset.household[row.household]
+                found[home.key].append((row.household, situation.group_at_home(household, home)))
         return dict(found)
 
     def fitness(self, row: PlacementRow) -> Fitness | None:

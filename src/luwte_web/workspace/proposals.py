@@ -79,13 +79,17 @@ BY_FIELD: Mapping[str, Changed] = {
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One proposal as it stands; `move` is what was decided, `held_until` the last day of a hold."""
+    """One proposal as it stands; `move` is what was decided, `held_until` the last day of a hold.
+
+    `waits_for` are the households whose move must be final before the place is free; empty where it is free already.
+    """
 
     row: PlacementRow
     standing: Standing
     move: MoveFacts | None = None
     held_until: date | None = None
     changed: tuple[Changed, ...] = ()
+    waits_for: tuple[str, ...] = ()
 
     @property
     def household(self) -> str:
@@ -143,7 +147,8 @@ def _standing(row: PlacementRow, plan: str, now: Since, room: Room, held: date |
     changed = tuple(dict.fromkeys(_changes(row, now, room)))
     if changed:
         return Proposal(row, Standing.STALE, held_until=held, changed=changed)
-    return Proposal(row, Standing.HELD if held else Standing.OPEN, held_until=held)
+    standing = Standing.HELD if held else Standing.OPEN
+    return Proposal(row, standing, held_until=held, waits_for=room.waits_for(row))
 
 
 def _decided(row: PlacementRow, move: MoveFacts) -> Standing:

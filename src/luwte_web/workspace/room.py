@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from luwte.model.places import PlaceGroup
+from luwte.model.stays import MoveStatus
 from luwte.planning.outputs import PlacementRow
 from luwte.planning.recount.occupancy import Occupancy
 from luwte_web.workspace.assumed import Assumed
@@ -30,11 +31,33 @@ class Room:
         now, then = there.over(location), there.with_more(row.place_group, row.size).over(location)
         return not then[row.place_group] and all(then[group] <= now[group] for group in PlaceGroup)
 
+    def waits_for(self, row: PlacementRow) -> tuple[str, ...]:
+        """Who must have left before there is a place: those whom the plan moves away from there and whose move is not
+        final. Nobody where the place is free already.
+        """
+        location = self.plan.dataset.location.get(row.destination or "")
+        if location is None or row.place_group is None:
+            return ()
+        leaving = [key for key, there in self.plan.leaving.get(location.key, ()) if there is row.place_group]
+        if not leaving:
+            return ()
+        left = {key for key in leaving if self._has_left(key)}
+        people = Counter(self.plan.answer.before[location.key].people)
+        people.update(self._came(location.key))
+        people.subtract({row.place_group: sum(self.plan.answer.situation.members[key].size for key in left)})
+        over = Occupancy(people).with_more(row.place_group, row.size).over(location)[row.place_group]
+        return tuple(key for key in leaving if key not in left) if over else ()
+
+    def _has_left(self, household: str) -> bool:
+        move = self.since.moves.get(household)
+        is_final = move is not None and move.status is MoveStatus.COMMITTED
+        return is_final or household in self.since.settled or GONE in self.since.households.get(household, ())
+
     def _at(self, location: str) -> Occupancy:
         if location not in self._counted:
             people = Counter(self.plan.answer.after[location].people)
             people.subtract(self._not_there(location))
-            people.update(self._came(location))
+            people.update(self._came(location, planned=False))
             self._counted[location] = Occupancy(people)
         return self._counted[location]
 
@@ -52,10 +75,10 @@ class Room:
             return self.since.came[household][0] == location
         return household not in self.plan.proposals and GONE not in self.since.households.get(household, ())
 
-    def _came(self, location: str) -> Counter[PlaceGroup]:
-        """Who came since and whom the plan does not count there."""
+    def _came(self, location: str, *, planned: bool = True) -> Counter[PlaceGroup]:
+        """Who came since, or will for certain; with or without those whom the plan counts there."""
         counted: Counter[PlaceGroup] = Counter()
         for household, (at, group) in self.since.came.items():
-            if at == location and self.plan.destination.get(household) != location:
+            if at == location and (planned or self.plan.destination.get(household) != location):
                 counted[group] += self.since.sizes[household]
         return counted

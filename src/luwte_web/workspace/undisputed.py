@@ -27,6 +27,7 @@ class Dispute(StrEnum):
     NO_PLACE = "no_place"
     CAUSE = "cause"
     NOT_FIT = "not_fit"
+    WAITS = "waits"
     WISH = "wish"
     NEAR = "near"
     LEAVES_FIT = "leaves_fit"
@@ -39,6 +40,7 @@ DISPUTES: Mapping[Dispute, str] = {
     Dispute.NO_PLACE: N_("No place was found. A person must look for one."),
     Dispute.CAUSE: N_("The move is for the sake of others, or for a better place. Nobody has to leave."),
     Dispute.NOT_FIT: N_("The new place is not known to be fit for them."),
+    Dispute.WAITS: N_("The place is free only once the move of others is final."),
     Dispute.WISH: N_("It is not what they asked for."),
     Dispute.NEAR: N_("It is not near the people they want to be near."),
     Dispute.LEAVES_FIT: N_("A child leaves a fit place that stays open."),
@@ -95,6 +97,8 @@ def _disputes(proposal: Proposal, plan: Assumed, records: Records) -> Iterator[D
     fit = plan.fitness(row)
     if fit is None or not fit.is_fit:
         yield Dispute.NOT_FIT
+    if proposal.waits_for:
+        yield Dispute.WAITS
     terms = {name[3:] for name, _ in row.terms}
     yield from (dispute for term, dispute in BY_TERM.items() if term in terms)
     if row.minors:

@@ -113,6 +113,7 @@ def _about(sheet: Sheet) -> Mapping[str, Any]:
         "facts": list(_facts(sheet)),
         "changed": [reader.text(CHANGES[each]) for each in sheet.proposal.changed],
         "disputes": [reader.text(DISPUTES[each]) for each in why] if standing is Standing.OPEN else [],
+        "waits_for": [key for key in sheet.proposal.waits_for if sheet.decides],
         "missing": [reader.text(MISSING[each]) for each in sheet.missing],
         "weighed": list(_weighed(sheet)),
         "guardian": list(_guardian(sheet)),

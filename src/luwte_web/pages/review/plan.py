@@ -49,6 +49,7 @@ LOOK: Mapping[Dispute, str] = {
     Dispute.NO_PLACE: N_("no place found"),
     Dispute.CAUSE: N_("nobody has to leave"),
     Dispute.NOT_FIT: N_("fitness not known"),
+    Dispute.WAITS: N_("waits for others"),
     Dispute.WISH: N_("not what they asked for"),
     Dispute.NEAR: N_("far from others"),
     Dispute.LEAVES_FIT: N_("leaves a fit place"),
