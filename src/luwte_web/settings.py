@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    *(["luwte_web.accounts.middleware.OnlyWhoSignedIn"] if environment.is_shared(os.environ) else []),
     "allauth.account.middleware.AccountMiddleware",
     "luwte_web.accounts.middleware.somebody",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from threading import Event, Thread
 
+from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -23,12 +24,14 @@ ALIVE_SECONDS = 60
 PLAIN = "text/plain; charset=utf-8"
 
 
+@login_not_required
 @require_safe
 def health(request: HttpRequest) -> HttpResponse:
     """`ok` while this process answers."""
     return HttpResponse("ok", content_type=PLAIN)
 
 
+@login_not_required
 @require_safe
 def ready(request: HttpRequest) -> HttpResponse:
     """One line for each thing that work needs; 503 where one of them is not so."""

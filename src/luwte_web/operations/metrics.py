@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from time import perf_counter
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.crypto import constant_time_compare
@@ -45,6 +46,7 @@ def counted(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequ
     return answered
 
 
+@login_not_required
 @require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
     """All counts in the text form of Prometheus."""

@@ -25,7 +25,7 @@ from luwte_web.audit.acts import Act
 from luwte_web.audit.services import record
 from luwte_web.operations import archive
 from luwte_web.operations.archive import Migration, Page
-from luwte_web.registry.rows import insert
+from luwte_web.registry.rows import count_anew, insert
 from luwte_web.start import bring_up_to_date
 
 ROWS_AT_ONCE = 20_000
@@ -52,6 +52,7 @@ def restore(file: Path, progress: Progress = silent) -> Page:
         with transaction.atomic(durable=True):
             _fill(kept, backup, page, progress)
     bring_up_to_date()
+    count_anew()
     with transaction.atomic(durable=True):
         record(SYSTEM, Act.IMPORT, "registry:", {"what": "restored", "made_at": page.made_at, "by": page.luwte})
     return page

@@ -34,7 +34,7 @@ from luwte_web.registry.differences import Difference, difference
 from luwte_web.registry.group_of_place import place_at, place_kept
 from luwte_web.registry.models import Change, Thing, Version
 from luwte_web.registry.refusals import STALE, ChangeRefused, refusal, told
-from luwte_web.registry.rows import Columns, insert
+from luwte_web.registry.rows import Columns, count_anew, insert
 from luwte_web.registry.selectors import Line
 from luwte_web.registry.services import change, next_line
 from luwte_web.registry.tables import KEPT, Kept
@@ -104,6 +104,7 @@ def apply(seen: Preview, actor: Actor, reason: str, progress: Progress = silent)
         if Change.objects.filter(id__gt=seen.basis, id__lt=made.pk).exists():
             raise ChangeRefused(refusal(STALE))
         _write(_Import(made, seen.dataset), seen.differences, progress)
+    count_anew()
     return made
 
 

@@ -42,3 +42,9 @@ def _stored(field: "models.Field[Any, Any]", values: Sequence[Any]) -> Sequence[
         return [field.get_db_prep_save(value, connection) for value in values]
     stored = {value: field.get_db_prep_save(value, connection) for value in set(values)}
     return [stored[value] for value in values]
+
+
+def count_anew() -> None:
+    """Let the database learn how many rows of what sort it has: after many came in, it chooses its ways by that."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
