@@ -35,7 +35,7 @@ NEVER = Q(pk__in=())
 
 
 class Found(Sequence[Entry]):
-    """Rows of a query in its order, each made an entry when it is looked at; `late` is the condition that one is late."""
+    """Rows of a query in its order, each an entry once it is looked at; `late` is the condition that one is late."""
 
     def __init__(self, rows: "QuerySet[Any]", entry: Callable[[Any], Entry], late: Q = NEVER) -> None:
         self._rows, self._entry, self._is_late = rows, entry, late

@@ -48,7 +48,8 @@ from luwte_web.registry.models import (
 )
 from luwte_web.registry.moves import MoveCause, Proposed
 from luwte_web.registry.wishes import Wish
-from web.people.few import ADMINISTRATOR, GUARDIAN, MINISTRY, OF_GRONINGEN, OFFICER, TEAM_NORTH, TODAY
+from web.people.few import ADMINISTRATOR, GUARDIAN, MINISTRY, OF_GRONINGEN, OFFICER, TEAM_NORTH
+from web.people.few_tables import TODAY
 
 WHY = "told by the team"
 MAY = date(2026, 5, 4)

@@ -28,8 +28,8 @@ from web.people.few import (
     PARTNER,
     PROVINCE,
     TEAM_NORTH,
-    TODAY,
 )
+from web.people.few_tables import TODAY
 from web.people.test_editing import WHY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("people")]

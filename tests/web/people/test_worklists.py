@@ -37,8 +37,8 @@ from web.people.few import (
     PARTNER,
     PROVINCE,
     TEAM_NORTH,
-    TODAY,
 )
+from web.people.few_tables import TODAY
 from web.people.test_editing import AGREED
 
 WHY = "for a test"
