@@ -11,6 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
+
+from django.db import models
 
 from luwte.model.people import HouseholdGroup
 from luwte.model.periods import is_minor, is_school_age
@@ -23,10 +26,12 @@ from luwte_web.audit.acts import Act
 from luwte_web.registry import selectors
 from luwte_web.registry.editing import ChangedSince, mark
 from luwte_web.registry.models import Change, Household, Location, Version
-from luwte_web.registry.refusals import ChangeRefused, refusal
+from luwte_web.registry.refusals import NOT_THERE, ChangeRefused, refusal
 from luwte_web.registry.services import change, correct, know
 from luwte_web.workspace.models import BestInterests, GuardianView, Heard, Stance
 from luwte_web.workspace.refusals import NO_GUARDIAN, NOT_ITS_GUARDIAN
+
+Kind = TypeVar("Kind", bound=models.Model)
 
 REASON = "best interests of the child"  # of the change; the record itself tells the rest
 
@@ -166,5 +171,11 @@ def _say(made: Change, kind: type[Version], household: str, to: str, told: Mappi
     if known:
         correct(made, known, **told)
     else:
-        things = {"household": Household.objects.get(key=household), "to": Location.objects.get(key=to)}
-        know(made, kind(**things, **told))
+        know(made, kind(household=_thing(Household, household), to=_thing(Location, to), **told))
+
+
+def _thing(kind: type[Kind], key: str) -> Kind:
+    found = kind.objects.filter(key=key).first()  # type: ignore[attr-defined]
+    if found is None:
+        raise ChangeRefused(refusal(NOT_THERE, key, key=key))
+    return found  # type: ignore[no-any-return]

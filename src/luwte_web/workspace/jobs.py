@@ -20,6 +20,7 @@ from luwte_web.artefacts import services as artefacts
 from luwte_web.audit.acts import Act
 from luwte_web.audit.services import record
 from luwte_web.registry.days import today
+from luwte_web.registry.services import take_turn
 from luwte_web.workspace.making import make_plan
 from luwte_web.workspace.models import JobState, PlanJob
 from luwte_web.workspace.refusals import INTERRUPTED, told
@@ -45,6 +46,7 @@ def ask(actor: Actor, wanted: Wanted) -> PlanJob:
     demand(actor, Action.MAKE_PLAN)
     mark_lost()
     with transaction.atomic():
+        take_turn()
         asked = {"on": wanted.on, "seconds": wanted.seconds, "gap": wanted.gap}
         under_way = PlanJob.objects.filter(state__in=UNDER_WAY, is_to_stop=False)
         for job in under_way:

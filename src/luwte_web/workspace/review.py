@@ -24,10 +24,10 @@ from luwte_web.audit.acts import Act
 from luwte_web.registry import moves, selectors
 from luwte_web.registry.days import today
 from luwte_web.registry.editing import NO_REASON
-from luwte_web.registry.models import Household, MoveFacts, Turn
+from luwte_web.registry.models import Household, MoveFacts
 from luwte_web.registry.moves import Proposed
 from luwte_web.registry.refusals import ChangeRefused, refusal
-from luwte_web.registry.services import THE_TURN, change, know, withdraw
+from luwte_web.registry.services import change, know, take_turn, withdraw
 from luwte_web.workspace.assumed import assumed
 from luwte_web.workspace.best_interests import missing_for
 from luwte_web.workspace.models import Hold, PlanJob, Urgency
@@ -93,6 +93,8 @@ def accept_undisputed(actor: Actor, job: PlanJob, households: Sequence[str], rea
     """Accept those of the named proposals that nobody disputes at this moment, each with a line of its own."""
     asked = set(households)
     wanted = {one.household for one in undisputed(job, [one for one in of_all(job) if one.household in asked])}
+    for household in wanted:
+        demand(actor, Action.DECIDE_MOVE, selectors.household_thing(household))
     accepted, refused = [], []
     for household in households:
         try:
@@ -161,7 +163,7 @@ def _deciding(actor: Actor, job: PlanJob, household: str, reason: str) -> Iterat
     if not reason.strip():
         raise ChangeRefused(refusal(NO_REASON))
     with transaction.atomic():
-        Turn.objects.select_for_update().get(id=THE_TURN)
+        take_turn()
         proposal = one(job, household)
         if proposal is None:
             raise ChangeRefused(refusal(NOT_PROPOSED, household, household=household))

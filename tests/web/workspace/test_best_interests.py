@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from luwte_web.accounts.actors import Actor, Membership, Role, Scope
 from luwte_web.registry.editing import ChangedSince, mark
-from luwte_web.registry.refusals import ChangeRefused
+from luwte_web.registry.refusals import NOT_THERE, ChangeRefused
 from luwte_web.workspace import best_interests
 from luwte_web.workspace.best_interests import Children, Missing, Weighed, children_of, missing, record_of
 from luwte_web.workspace.models import BestInterests, GuardianView, Stance
@@ -103,6 +103,12 @@ def test_who_has_parents_has_no_guardian_here(officer: Actor) -> None:
     with pytest.raises(ChangeRefused) as why:
         best_interests.record_guardian_view(officer, "F1", NEW, Stance.AGREES, "", DAY)
     assert [finding.kind for finding in why.value.findings] == [NO_GUARDIAN]
+
+
+def test_a_place_that_is_not_there_is_told(officer: Actor) -> None:
+    with pytest.raises(ChangeRefused) as why:
+        best_interests.record(officer, "F1", "L99", weighed())
+    assert [finding.kind for finding in why.value.findings] == [NOT_THERE]
 
 
 def test_outside_their_scope_nobody_writes_anything(guardian: Actor) -> None:

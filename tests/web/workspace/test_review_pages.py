@@ -158,7 +158,9 @@ def test_a_proposal_is_accepted_written_down_and_made_final(job: PlanJob, at_wor
         assert done in shown
 
 
-def test_what_cannot_wait_is_written_on_the_page(job: PlanJob, at_work: Client, officer: Actor) -> None:
+def test_what_cannot_wait_is_written_on_the_page(
+    job: PlanJob, at_work: Client, sign_in: SignIn, officer: Actor
+) -> None:
     review.accept(officer, job, "F1", WHY)
     address = page_of(job, "F1")
     assert "unless waiting would harm the child" in text(at_work, address)
@@ -167,6 +169,11 @@ def test_what_cannot_wait_is_written_on_the_page(job: PlanJob, at_work: Client, 
     shown = text(at_work, address)
     assert "decided that the move could not wait" in shown
     assert "fire in the building" in shown
+    late = "Moved in haste: still to be written down"
+    assert late in text(at_work, "/en/review/")
+    assert late not in text(sign_in(Membership(Role.GUARDIAN, Scope.OWN_WARDS, "G1")), "/en/review/")
+    best_interests.record(officer, "F1", NEW, weighed())
+    assert late not in text(at_work, "/en/review/")
 
 
 def test_the_effect_of_another_place_is_shown_before_it_is_chosen(job: PlanJob, at_work: Client) -> None:
@@ -187,6 +194,17 @@ def test_the_effect_of_another_place_is_shown_before_it_is_chosen(job: PlanJob, 
 
 def test_a_place_that_is_not_there_is_told_and_not_a_fault(job: PlanJob, at_work: Client) -> None:
     assert "There is no location L99" in text(at_work, page_of(job, "F1") + "?to=L99")
+
+
+@pytest.mark.parametrize("key", ["%00", "F1%00", "a" * 300, "%F0%9F%8E%88", "../F1"])
+def test_what_is_no_key_is_not_there(job: PlanJob, at_work: Client, key: str) -> None:
+    assert at_work.get(f"{page_of(job)}households/{key}/").status_code == 404
+    assert at_work.get(f"/en/review/{key}/").status_code == 404
+
+
+def test_a_gap_is_written_as_people_write_it(people: None, at_work: Client) -> None:
+    assert at_work.post("/beoordelen/", {"on": DAY.isoformat(), "gap": "0,5"}).status_code == 302
+    assert str(PlanJob.objects.get(state=JobState.WAITING).gap) == "0.005"
 
 
 def test_a_proposal_is_held_let_go_on_and_taken_back(job: PlanJob, at_work: Client) -> None:

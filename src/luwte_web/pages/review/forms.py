@@ -61,6 +61,7 @@ class PlanForm(forms.Form):
         min_value=0,
         max_value=50,
         decimal_places=2,
+        localize=True,
         help_text=_("Leave empty for what the policy says."),
     )
 

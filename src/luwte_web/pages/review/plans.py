@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.policy import demand
+from luwte_web.audit.reading import reads_people
 from luwte_web.pages import columns
 from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.review.desk import Desk, at_the_desk, desk_of, table_asked
@@ -20,7 +21,9 @@ from luwte_web.pages.review.forms import PlanForm
 from luwte_web.pages.tables import Column, Table
 from luwte_web.registry.days import today
 from luwte_web.workspace import jobs
+from luwte_web.workspace.best_interests import MISSING
 from luwte_web.workspace.models import JobState, PlanJob
+from luwte_web.workspace.owed import Owed, owed
 
 MOST_SHOWN = 50
 REFRESH_SECONDS = 3
@@ -40,11 +43,14 @@ def plans(request: HttpRequest) -> HttpResponse:
     jobs.mark_lost()
     known = PlanJob.objects.all() if desk.makes_plans else jobs.made()
     table = plans_table(desk.reader, list(known[:MOST_SHOWN]))
-    if file := table_asked(request, table):
+    late = owed_table(desk.reader, owed(desk.actor))
+    reads_people(request, [f"household:{one.household}" for one in late.rows], {"page": "owed"})
+    if file := table_asked(request, table, late):
         return file
     context = {
         "title": desk.reader.text("Review"),
         "table": table,
+        "owed": late,
         "form": form,
         "desk": desk,
         "query": request.GET,
@@ -111,6 +117,24 @@ def plans_table(reader: Reader, found: list[PlanJob]) -> Table[PlanJob]:
         columns.words(reader.text("Change of the registry"), lambda job: str(job.change_id or NONE)),
     )
     return Table.of("plans", reader.text("Plans, the newest first"), shown, found)
+
+
+def owed_table(reader: Reader, late: list[Owed]) -> Table[Owed]:
+    """Children who moved before everything was written down, with what is missing still."""
+    shown = (
+        columns.words(
+            reader.text("Household"),
+            lambda one: one.household,
+            lambda one: reverse("proposal_in_review", args=[one.plan, one.household]),
+        ),
+        columns.days(reader, reader.text("Day of the move"), lambda one: one.on),
+        columns.words(reader.text("Why it could not wait"), lambda one: one.because),
+        columns.words(
+            reader.text("Not written down yet"),
+            lambda one: "; ".join(reader.text(MISSING[each]) for each in one.missing),
+        ),
+    )
+    return Table.of("owed", reader.text("Moved in haste: still to be written down"), shown, late)
 
 
 def moment(reader: Reader, at: Any) -> str:
