@@ -23,7 +23,7 @@ from luwte_web.accounts.actors import Actor
 from luwte_web.api.operations import operation
 from luwte_web.api.paging import Paged, part_of, part_shape
 from luwte_web.api.records import OF, demand_household, one
-from luwte_web.api.values import Day, Given, Key, Text, Words
+from luwte_web.api.values import Day, Given, Key, Reason, Text
 from luwte_web.api.versions import IfMatch, only_if_unchanged, seen_by
 from luwte_web.audit.reading import reads_people
 from luwte_web.registry import circumstances, missing, wishes
@@ -46,7 +46,7 @@ class WishHeard(Given):
     by: WishBy | None = None
     on: Day
     place: Key = Field(default="", description=N_("Code of a municipality or province where the kind needs one."))
-    reason: Words
+    reason: Reason
 
 
 class NeedsSeen(Given):
@@ -55,14 +55,14 @@ class NeedsSeen(Given):
     needs: Annotated[
         list[Annotated[str, StringConstraints(max_length=100, pattern=NEED)]], Field(max_length=MOST_NEEDS)
     ]
-    reason: Words
+    reason: Reason
 
 
 class LockDecided(Given):
     """Whether a household stays where it is."""
 
     locked: Annotated[bool, Field(strict=True)]
-    reason: Words
+    reason: Reason
 
 
 class Missing(Given):
@@ -72,14 +72,14 @@ class Missing(Given):
     alerted: Text = Field(default="", description=N_("Who was alerted, by what they are: no names."))
     alerted_on: Day | None = None
     done: Text = Field(default="", description=N_("What was done so far."))
-    reason: Words
+    reason: Reason
 
 
 class Found(Given):
     """A child who was found."""
 
     on: Day
-    reason: Words
+    reason: Reason
 
 
 class Report(Schema):

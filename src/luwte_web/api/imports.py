@@ -31,8 +31,9 @@ from luwte_web.api.findings import told_findings
 from luwte_web.api.operations import operation
 from luwte_web.api.problems import Failed, Fault
 from luwte_web.api.uploads import tables_in
-from luwte_web.api.values import Moment, Words
-from luwte_web.api.versions import IfMatch, etag_of
+from luwte_web.api.values import Moment, Reason
+from luwte_web.api.versions import IfMatch, etag_of, seen_by
+from luwte_web.audit.reading import reads_people
 from luwte_web.registry import exporting, importing
 from luwte_web.registry.differences import Difference
 from luwte_web.registry.importing import Preview
@@ -40,6 +41,7 @@ from luwte_web.registry.importing import Preview
 router = Router(tags=["tables"])
 ZIP = "application/zip"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+OF_PEOPLE = ("households", "persons", "stays", "moves")
 MOST_TOLD = 200  # corrected cells of one table; the counts tell how many there are
 HASH_TOLD = 16
 SEEN = N_("The ETag of the preview of the same tables.")
@@ -90,7 +92,7 @@ class Done(Schema):
 class Why(Schema):
     """Why the registry changes."""
 
-    reason: Words
+    reason: Reason
 
 
 class Taken(Schema):
@@ -116,6 +118,7 @@ def check_tables(request: HttpRequest, files: Files) -> Any:
 def preview_import(request: HttpRequest, response: HttpResponse, files: Files) -> Any:
     """Compare tables with the registry. Nothing is written; the ETag of the answer lets the import follow."""
     with _previewed(files) as seen:
+        reads_people(request, _people_told(seen), {"token": seen_by(request)})
         response["ETag"] = etag_of(_version(seen))
         return {
             "accepted": seen.dataset is not None,
@@ -181,6 +184,17 @@ def _version(seen: Preview) -> str:
 
 def _content(seen: Preview) -> str:
     return seen.dataset.content_hash[:HASH_TOLD] if seen.dataset else "refused"
+
+
+def _people_told(seen: Preview) -> list[str]:
+    """The households of which a preview tells a cell."""
+    found = {
+        corrected.record.key if each.table == "households" else corrected.record.household
+        for each in seen.differences
+        if each.table in OF_PEOPLE
+        for corrected in each.changed[:MOST_TOLD]
+    }
+    return [f"household:{key}" for key in sorted(found)]
 
 
 def _difference(each: Difference) -> dict[str, Any]:

@@ -59,7 +59,7 @@ class ChangeShape(Schema):
     number: int
     moment: datetime = Field(description=N_("From this moment on it was known; asOf takes it."))
     actor: str = Field(description=N_("Key of who made it, as on the log."))
-    reason: str
+    reason: str | None = Field(description=N_("Why, in the words of who made it; for who may read all tables."))
 
 
 @operation(
@@ -111,13 +111,20 @@ def list_holidays(request: HttpRequest, asked: Query[AsOf]) -> Any:
 def list_changes(request: HttpRequest, response: HttpResponse, asked: Query[Paged]) -> Any:
     """Every change of the registry, the newest first: the moments that asOf can tell apart."""
     rows = Change.objects.order_by("-id")
+    with_reason = can(request.actor, Action.EXPORT)  # type: ignore[attr-defined]
     return part_of(
         request,
         rows,
         rows.count(),
         asked,
         lambda part: [
-            {"number": made.pk, "moment": made.moment, "actor": made.actor, "reason": made.reason} for made in part
+            {
+                "number": made.pk,
+                "moment": made.moment,
+                "actor": made.actor,
+                "reason": made.reason if with_reason else None,
+            }
+            for made in part
         ],
     )
 

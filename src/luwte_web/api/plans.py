@@ -13,6 +13,7 @@ from ninja import Path, Query, Router, Schema
 from pydantic import Field
 
 from luwte.data.schema import output_tables
+from luwte.model.findings import Finding
 from luwte.planning import PlanFolder
 from luwte.words import N_
 from luwte_web.accounts.actions import Action, Kind
@@ -23,7 +24,7 @@ from luwte_web.api.findings import told_findings
 from luwte_web.api.operations import operation
 from luwte_web.api.paging import Paged, part_of, part_shape
 from luwte_web.api.problems import Fault
-from luwte_web.api.records import address_of
+from luwte_web.api.records import address_of, seen_among
 from luwte_web.api.shapes import ADDRESS, line_of, line_shape, plain
 from luwte_web.api.values import Exact, Key
 from luwte_web.api.versions import seen_by
@@ -194,8 +195,15 @@ def read_plan(request: HttpRequest, plan: Path[Key]) -> Any:
 def list_plan_findings(request: HttpRequest, plan: Path[Key], asked: Query[Paged]) -> Any:
     """The findings of a plan; they name households, and are for who makes plans."""
     _known(plan)
-    rows = artefacts.published(plan).plan.findings
-    return part_of(request, rows, len(rows), asked, lambda part: told_findings(request, part))
+    published = artefacts.published(plan)
+    rows = published.plan.findings
+
+    def told(part: Sequence[Finding]) -> list[Fault]:
+        named = sorted({found.subject for found in part if found.subject in published.dataset.household})
+        reads_people(request, [f"household:{key}" for key in named], {"plan": plan, "token": seen_by(request)})
+        return told_findings(request, part)
+
+    return part_of(request, rows, len(rows), asked, told)
 
 
 def _offer_table(table: PlanTable) -> None:
@@ -212,13 +220,20 @@ def _offer_table(table: PlanTable) -> None:
             if table.needs is Action.READ_PERSON:
                 things = [f"household:{row.household}" for row in part]
                 reads_people(request, things, {"plan": plan, "token": seen_by(request)})
-            return [line_of(schema, row) | {name: _pairs(getattr(row, name)) for name in paired} for row in part]
+            lines = [line_of(schema, row) | {name: _pairs(getattr(row, name)) for name in paired} for row in part]
+            return _among_those_seen(actor, lines)
 
         return part_of(request, rows, len(rows), asked, told)
 
     listed.__name__, listed.__doc__ = f"list_plan_{table.name}", schema.en
     path = f"/plans/{{plan}}/{table.name}"
     operation(router, "GET", path, schema.en, needs=[table.needs], gives=part_shape(shape))(listed)
+
+
+def _among_those_seen(actor: Actor, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The lines, each naming the household that it makes room for only where the actor reads about that one too."""
+    seen = {None, *seen_among(actor, {line["room_for"] for line in lines if line.get("room_for")})}
+    return [line if line.get("room_for") in seen else line | {"room_for": None} for line in lines]
 
 
 def _pairs(pairs: Iterable[tuple[str, Any]]) -> list[dict[str, str]]:

@@ -29,9 +29,9 @@ from luwte_web.api.operations import operation
 from luwte_web.api.paging import Paged, part_of, part_shape
 from luwte_web.api.plans import Named
 from luwte_web.api.problems import Failed, Fault
-from luwte_web.api.records import address_of, demand_household
+from luwte_web.api.records import address_of, demand_household, seen_among
 from luwte_web.api.shapes import ADDRESS, plain
-from luwte_web.api.values import Day, Exact, Given, Key, Words
+from luwte_web.api.values import Day, Exact, Given, Key, Reason
 from luwte_web.api.versions import IfMatch, etag_of, only_if_unchanged, seen_by
 from luwte_web.audit.reading import reads_people
 from luwte_web.registry import selectors
@@ -69,6 +69,7 @@ class ProposalShape(Schema):
     changed: list[str] = Field(description=N_("What changed since the plan was made, as codes."))
     disputes: list[str] = Field(description=N_("Why a person should look before accepting it, as codes."))
     missing: list[str] = Field(description=N_("What is not yet written down of the best interests of the children."))
+    waits_for: list[str] = Field(description=N_("Households whose move must be final before the place is free."))
     held_until: date | None
     move: str | None = Field(description=N_("Key of the move that was decided."))
     on: date | None = Field(description=N_("Day of that move."))
@@ -80,11 +81,11 @@ class DecisionTaken(Given):
     """What a person decides, and why."""
 
     decision: Decided
-    reason: Words
+    reason: Reason
     to: Key | None = Field(default=None, description=N_("Another location; for override."))
     on: Day | None = Field(default=None, description=N_("Day of the move; for accept and override."))
     until: Day | None = Field(default=None, description=N_("Last day of a hold; for hold."))
-    urgent_because: Words | None = Field(
+    urgent_because: Reason | None = Field(
         default=None, description=N_("Why this cannot wait until everything is written down; for commit.")
     )
 
@@ -93,7 +94,7 @@ class JointDecision(Given):
     """Accept what nobody disputes."""
 
     households: Annotated[list[Key], Field(min_length=1, max_length=MOST_AT_ONCE)]
-    reason: Words
+    reason: Reason
 
 
 class Refused(Schema):
@@ -170,7 +171,7 @@ def read_effect(request: HttpRequest, plan: Path[Key], household: Path[Key], ask
             for level, (before, after) in found.levels.items()
         ],
         "short": found.short,
-        "rivals": [each.household for each in found.rivals],
+        "rivals": seen_among(actor, [each.household for each in found.rivals]),
         "broken": told_findings(request, found.found.broken),
     }
 
@@ -277,6 +278,7 @@ def _version(proposal: Proposal) -> str:
         proposal.move.pk if proposal.move else None,
         str(proposal.held_until),
         *proposal.changed,
+        *proposal.waits_for,
         weighed.pk if weighed else None,
         guardian.pk if guardian else None,
     ]
@@ -286,7 +288,7 @@ def _version(proposal: Proposal) -> str:
 def _told(request: HttpRequest, job: PlanJob, part: Sequence[Proposal]) -> list[dict[str, Any]]:
     things = [f"household:{each.household}" for each in part]
     reads_people(request, things, {"plan": job.plan_id or "", "token": seen_by(request)})
-    disputed = disputes(job, list(part))
+    disputed, actor = disputes(job, list(part)), _actor(request)
     return [
         {
             **_of_row(each.row),
@@ -295,6 +297,7 @@ def _told(request: HttpRequest, job: PlanJob, part: Sequence[Proposal]) -> list[
             "changed": [change.value for change in each.changed],
             "disputes": [dispute.value for dispute in disputed[each.household]],
             "missing": _missing(each),
+            "waits_for": seen_among(actor, each.waits_for),
             "held_until": each.held_until,
             "move": each.move.move.key if each.move else None,
             "on": each.move.on if each.move else None,

@@ -50,7 +50,7 @@ def _in_utc(moment: datetime) -> datetime:
 
 Key = Annotated[str, StringConstraints(max_length=LONGEST_KEY, pattern=ONE_LINE)]
 Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT, pattern=NO_NULLS)]
-Words = Annotated[str, StringConstraints(max_length=LONGEST_TEXT, pattern=SOMETHING)]
+Reason = Annotated[str, StringConstraints(max_length=LONGEST_TEXT, pattern=SOMETHING)]
 Whole = Annotated[int, BeforeValidator(_only(DIGITS, "int_parsing"))]
 Day = Annotated[date, BeforeValidator(_only(DAY, "date_parsing")), BeforeValidator(_written)]
 Moment = Annotated[

@@ -256,3 +256,33 @@ def test_what_is_refused_is_not_told_in_the_words_of_a_thing(programs: Everybody
         answer = guardian.get(path, accept_language="en")
         assert other not in answer.content.decode().replace(path, "")
         assert said(answer).get("count", 0) == 0
+
+
+def test_a_line_about_one_household_names_no_other_to_who_does_not_read_about_it(
+    programs: Everybody, world: World, plan: str
+) -> None:
+    named = 0
+    for (role, scope), program in programs.items():
+        if may(role, scope, AGREED["GET", "/plans/{plan}/placements"]):
+            for line in every_line(program, f"/plans/{plan}/placements"):
+                if line["room_for"]:
+                    named += 1
+                    assert lies_within(world, scope, "household", line["room_for"])
+    everybody = {row.room_for for row in artefacts.published(plan).plan.placements}
+    assert named > 0 or everybody == {None}
+
+
+def test_why_the_registry_changed_is_for_who_may_read_all_of_it(programs: Everybody) -> None:
+    auditor, officer = programs[Role.AUDITOR, Scope.COUNTRY], programs[Role.PLACEMENT_OFFICER, Scope.COUNTRY]
+    reasons = [{line["reason"] for line in each.read("/changes")["results"]} for each in (auditor, officer)]
+    assert reasons[0] == {None}
+    assert None not in reasons[1]
+
+
+def test_findings_that_name_households_are_on_the_log_as_readings(officer: Program, plan: str) -> None:
+    named = {row.subject for row in artefacts.published(plan).plan.findings[:100]}
+    households = named & set(artefacts.published(plan).dataset.household)
+    before = Line.objects.filter(act="read_person").count()
+    officer.read(f"/plans/{plan}/findings?pageSize=100")
+    assert Line.objects.filter(act="read_person").count() == before + len(households)
+    assert households

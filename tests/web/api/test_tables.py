@@ -69,6 +69,17 @@ def test_an_import_does_what_its_preview_showed(officer: Program, tables: dict[s
     assert Line.objects.latest("number").act == "import"
 
 
+def test_a_preview_that_tells_what_is_known_of_somebody_is_on_the_log(
+    officer: Program, tables: dict[str, bytes]
+) -> None:
+    sent = {**tables, "persons.csv": tables["persons.csv"].replace(b",self,m,", b",self,x,", 1)}
+    assert sent != tables
+    before = Line.objects.filter(act="read_person").count()
+    seen = officer.send("/import-previews", sent)
+    assert said(seen)["differences"][0]["cells"][0]["before"] == "m"
+    assert Line.objects.filter(act="read_person").count() == before + 1
+
+
 def test_a_zip_file_is_as_good_as_its_files(officer: Program, tables: dict[str, bytes]) -> None:
     packed = officer.get("/export").content
     assert said(officer.send("/import-previews", {"tables.zip": packed}))["changes_nothing"] is True
