@@ -63,3 +63,12 @@ class Found(Sequence[Entry]):
 
     def __getitem__(self, at: int | slice) -> Entry | Sequence[Entry]:
         return [self._entry(row) for row in self._rows[at]] if isinstance(at, slice) else self._entry(self._rows[at])
+
+
+class Listed(tuple[Entry, ...]):
+    """Entries that were worked out already."""
+
+    @property
+    def late(self) -> int:
+        """How many of them are late."""
+        return sum(entry.late for entry in self)

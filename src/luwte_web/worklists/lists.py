@@ -9,9 +9,9 @@ from datetime import date
 
 from luwte.words import N_
 from luwte_web.accounts.actors import Actor, Role
-from luwte_web.worklists import of_people, of_places
+from luwte_web.worklists import of_moves, of_people, of_places
 from luwte_web.worklists.clocks import Clock, bundled_clocks
-from luwte_web.worklists.found import Found
+from luwte_web.worklists.found import Found, Listed
 
 PEOPLE = frozenset({Role.PLACEMENT_OFFICER, Role.GUARDIAN, Role.SITE_TEAM})
 PLACES = frozenset({Role.INSPECTOR, Role.MUNICIPALITY, Role.PROVINCE, Role.MINISTRY, Role.AUDITOR})
@@ -30,7 +30,7 @@ class Worklist:
     act: str
     empty: str
     roles: Set[Role]
-    find: Callable[[Actor, date], Found]
+    find: Callable[[Actor, date], Found | Listed]
     clock: Clock | None = None
     ask: str = ""
 
@@ -72,6 +72,22 @@ BEFORE_TERMS = (
         N_("Nobody has to leave because a location closes."),
         frozenset({Role.GUARDIAN, Role.SITE_TEAM}),
         of_people.leaving,
+    ),
+    Worklist(
+        "views",
+        N_("Moves about which a child or guardian was not heard"),
+        N_("Hear them, and write down what they think before the move is final."),
+        N_("Of every move that was accepted it is written down what the child thinks."),
+        PEOPLE,
+        of_moves.views,
+    ),
+    Worklist(
+        "in-haste",
+        N_("Moves in haste, still to be written down"),
+        N_("Write down what is missing."),
+        N_("Nothing is missing of a move that could not wait."),
+        PEOPLE,
+        of_moves.in_haste,
     ),
     Worklist(
         "eighteen",

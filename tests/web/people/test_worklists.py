@@ -24,6 +24,8 @@ from luwte_web.registry.services import change, correct, know
 from luwte_web.worklists.clocks import Clock, bundled_clocks
 from luwte_web.worklists.lists import worklists, worklists_for
 from luwte_web.worklists.terms import TermStanding, terms_of
+from luwte_web.workspace import best_interests
+from luwte_web.workspace.models import Stance
 from web.people.few import (
     ADMINISTRATOR,
     AUDITOR,
@@ -98,6 +100,17 @@ def test_children_in_unfit_places_are_listed_the_longest_first() -> None:
     assert found(OFFICER, "unfit")[0].params == {"minors": 1}
     assert who(TEAM_NORTH, "unfit") == []
     assert [(entry.location, entry.params) for entry in found(INSPECTOR, "unfit-sites")] == [("L1", {"children": 2})]
+
+
+def test_who_was_not_heard_about_an_accepted_move_is_listed_until_it_is_written_down() -> None:
+    moves.accept(OFFICER, Proposed("M1", "L1", TODAY), WHY)
+    moves.accept(OFFICER, Proposed("A1", "L1", TODAY), WHY)
+    assert who(GUARDIAN, "views") == who(OFFICER, "views") == ["M1"]
+    assert who(OF_NORTH_HOLLAND, "views") == []
+    best_interests.record(GUARDIAN, "M1", "L1", best_interests.Weighed(view="likes it"))
+    assert who(GUARDIAN, "views") == ["M1"]
+    best_interests.record_guardian_view(GUARDIAN, "M1", "L1", Stance.AGREES, "good", TODAY)
+    assert who(GUARDIAN, "views") == who(OFFICER, "in-haste") == []
 
 
 def test_a_missing_child_is_on_the_list_until_it_is_found() -> None:

@@ -105,9 +105,16 @@ def _location(entry: Entry) -> str:
     return reverse("site", args=[entry.location])
 
 
+def _proposal(entry: Entry) -> str:
+    """Where it is reviewed; of a move that came with the tables, the page of the household."""
+    return reverse("proposal_in_review", args=[entry.other, entry.household]) if entry.other else _household(entry)
+
+
 LINKS: Mapping[str, Callable[[Entry], str]] = {
     "missing": lambda entry: reverse("household_missing", args=[entry.household, entry.person]),
     "eighteen": lambda entry: reverse("household_eighteen", args=[entry.household, entry.person]),
+    "views": _proposal,
+    "in-haste": _proposal,
     "closing": _location,
     "unfit-sites": _location,
     "improvements": _location,
