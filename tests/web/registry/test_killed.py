@@ -9,7 +9,6 @@ For more: `python -m benchmarks.killed`.
 import logging
 import os
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -58,8 +57,7 @@ def killed_while_importing(there: Apart, folder: Path) -> None:
     for kill in range(KILLS):
         importing = begun_to_write(there, states[kill % 2])
         time.sleep(random.Random(kill).uniform(0.0, 1.0) * writes)
-        importing.send_signal(signal.SIGKILL)
-        importing.communicate()
+        there.kill(importing)
         all_or_nothing(there)
         found[counted(there)[0]] += 1
     LOG.info("%s imports killed while writing; households found then: %s", KILLS, dict(found))
@@ -97,8 +95,7 @@ def killed_while_deciding(there: Apart, folder: Path) -> None:
         assert deciding.stdout is not None
         first = deciding.stdout.readline()
         time.sleep(random.Random(kill).uniform(0.0, 1.0))
-        deciding.send_signal(signal.SIGKILL)
-        lines = [line.split() for line in (first + deciding.communicate()[0]).splitlines() if line.count(" ") == 1]
+        lines = [line.split() for line in (first + there.kill(deciding)).splitlines() if line.count(" ") == 1]
         told.update(what for what, _ in lines)
         every_change_is_whole(there)
         nobody_stands_halfway(there, {key for what, key in lines if what == "got"})
