@@ -8,6 +8,7 @@ schemathesis makes the requests from the description of the API. Who may what is
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -46,8 +47,8 @@ described.app = application
 OPERATIONS = [found.ok() for found in described.get_all_operations()]
 
 
-@pytest.fixture(autouse=True, scope="module")
-def one_connection(world: World) -> Iterator[None]:
+@contextmanager
+def one_connection() -> Iterator[None]:
     """A server closes connections between requests; here all are within one transaction, which nobody may end."""
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)
@@ -79,7 +80,8 @@ def test_nothing_breaks_and_answers_are_as_described(
         if case.path_parameters == known and "If-Match" in declared:
             case.headers["If-Match"] = seen(programs[role], operation.path.format(**known))
         token = {"Authorization": f"Bearer {programs[role].secret}", "Host": "127.0.0.1", "Accept-Encoding": "identity"}
-        case.call_and_validate(headers=token, checks=list(CHECKED))
+        with one_connection():
+            case.call_and_validate(headers=token, checks=list(CHECKED))
 
     asked()
 
