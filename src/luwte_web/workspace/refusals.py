@@ -69,6 +69,11 @@ NOTHING_TO_COMMIT = error(
     N_("No move of household {household} waits to be made final."),
     N_("Accept the proposal first, or choose another place."),
 )
+WAITS = error(
+    "workspace.waits",
+    N_("The place for household {household} is free only once others have left it: {others}."),
+    N_("Decide about them first, and make their move final."),
+)
 INCOMPLETE = error(
     "workspace.incomplete",
     N_("The best interests of the children of household {household} are not written down completely."),
@@ -98,6 +103,7 @@ KINDS = (
     SAME_PLACE,
     NO_SUCH_PLACE,
     NOTHING_TO_COMMIT,
+    WAITS,
     INCOMPLETE,
     NOT_ITS_GUARDIAN,
     NO_GUARDIAN,

@@ -26,7 +26,7 @@ from luwte_web.registry.days import today
 from luwte_web.registry.editing import NO_REASON
 from luwte_web.registry.models import Household, MoveFacts
 from luwte_web.registry.moves import Proposed
-from luwte_web.registry.refusals import ChangeRefused, refusal
+from luwte_web.registry.refusals import NO_PLACE, ChangeRefused, refusal
 from luwte_web.registry.services import change, know, take_turn, withdraw
 from luwte_web.workspace.assumed import assumed
 from luwte_web.workspace.best_interests import missing_for
@@ -43,6 +43,7 @@ from luwte_web.workspace.refusals import (
     NOTHING_TO_COMMIT,
     OUT_OF_DATE,
     SAME_PLACE,
+    WAITS,
 )
 from luwte_web.workspace.undisputed import undisputed
 
@@ -72,7 +73,10 @@ def accept(actor: Actor, job: PlanJob, household: str, reason: str, on: date | N
         _must_be_open(proposal)
         if proposal.row.destination is None:
             raise ChangeRefused(refusal(NOT_PROPOSED, household, household=household))
-        return _move(actor, job, proposal, proposal.row.destination, on, reason)
+        try:
+            return _move(actor, job, proposal, proposal.row.destination, on, reason)
+        except ChangeRefused as refused:
+            raise _why_not_yet(proposal, refused) from None
 
 
 def override(actor: Actor, job: PlanJob, household: str, to: str, reason: str, on: date | None = None) -> str:
@@ -178,6 +182,14 @@ def _must_be_open(proposal: Proposal) -> None:
         raise ChangeRefused(refusal(OUT_OF_DATE, household, household=household))
     if proposal.standing is not Standing.OPEN:
         raise ChangeRefused(refusal(NOT_OPEN, household, household=household))
+
+
+def _why_not_yet(proposal: Proposal, refused: ChangeRefused) -> ChangeRefused:
+    """Where there is no place because others are to leave it first, that is what is told."""
+    if not proposal.waits_for or NO_PLACE not in [finding.kind for finding in refused.findings]:
+        return refused
+    household, others = proposal.household, ", ".join(proposal.waits_for)
+    return ChangeRefused(refusal(WAITS, household, household=household, others=others))
 
 
 def _held(proposal: Proposal) -> Finding:

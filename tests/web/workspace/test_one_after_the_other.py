@@ -11,9 +11,10 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from luwte_web.accounts.actors import SYSTEM
 from luwte_web.registry import importing
-from luwte_web.registry.refusals import NO_PLACE, ChangeRefused
+from luwte_web.registry.refusals import ChangeRefused
 from luwte_web.workspace import best_interests, proposals, review
 from luwte_web.workspace.models import PlanJob
+from luwte_web.workspace.refusals import WAITS
 from luwte_web.workspace.undisputed import Dispute, disputes
 from web.registry import few_people
 from web.workspace import country
@@ -74,7 +75,8 @@ def test_whom_to_decide_about_first_is_told_and_then_the_place_is_free(job: Plan
     assert Dispute.WAITS in disputes(job, [third])["F3"]
     with pytest.raises(ChangeRefused) as why:
         review.accept(OFFICER, job, "F3", WHY)
-    assert [finding.kind for finding in why.value.findings] == [NO_PLACE]
+    assert [finding.kind for finding in why.value.findings] == [WAITS]
+    assert why.value.findings[0].params["others"] == "F4"
     review.accept(OFFICER, job, "F4", WHY)
     assert waits_for(job, "F3") == ("F4",)
     best_interests.record(OFFICER, "F4", SPARE, weighed())
