@@ -44,6 +44,12 @@ class AsOf(Paged):
     as_of: Moment | None = Field(default=None, alias="asOf", description=AS_OF)
 
 
+class Known(Schema):
+    """As known when."""
+
+    as_of: Moment | None = Field(default=None, alias="asOf", description=AS_OF)
+
+
 @dataclass(frozen=True)
 class Resource:
     """One table: who reads it, what it can be filtered by, and of which things its rows are seen with the thing."""
@@ -204,12 +210,6 @@ def _offer_one(router: Router, resource: Resource) -> None:
 
     read.__name__, read.__doc__ = f"read_{resource.key}", resource.schema.en
     operation(router, "GET", f"/{resource.table}/{{key}}", ONE, needs=[resource.needs], gives=resource.item)(read)
-
-
-class Known(Schema):
-    """As known when."""
-
-    as_of: Moment | None = Field(default=None, alias="asOf", description=AS_OF)
 
 
 def _singular(table: str) -> str:
