@@ -90,15 +90,15 @@ class Clock(BaseModel):
     holds_from: date = Field(date.min, alias="from")
     holds_until: date = Field(date.max, alias="until")
     soon: PositiveInt
-    norm: str = Field(min_length=1)
+    norm: Mapping[str, str]
     force: str = Field(min_length=1)
     source: str = Field(min_length=1)
     mark: Mark
 
     @model_validator(mode="after")
     def _in_both_languages(self) -> Self:
-        if set(self.title) != {"nl", "en"}:
-            raise ValueError("a title has words in nl and en")
+        if any(set(words) != {"nl", "en"} for words in (self.title, self.norm)):
+            raise ValueError("a title and a norm have words in nl and en")
         return self
 
     def due(self, start: date) -> date:

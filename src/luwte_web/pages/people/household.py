@@ -121,7 +121,7 @@ def _terms_table(case: Case) -> Table[Any]:
         columns.words(
             reader.text("How it stands"), lambda t: reader.name(t.standing), tone=lambda t: TONES[t.standing]
         ),
-        columns.words(reader.text("Norm"), lambda t: reader.norm(t.clock.norm)),
+        columns.words(reader.text("Norm"), lambda t: t.clock.norm[reader.language]),
         columns.names(reader, reader.text("How sure"), lambda t: t.clock.mark),
     )
     return Table.of("terms", reader.text("Terms that run"), shown, terms)

@@ -62,7 +62,7 @@ def section(worklist: Worklist, actor: Actor, reader: Reader, on: date, shown: s
         title=clock.title[reader.language] if clock else reader.text(worklist.title),
         act=reader.text(worklist.act if may or not worklist.ask else worklist.ask),
         empty=reader.text(worklist.empty),
-        norm=f"{reader.norm(clock.norm)} ({reader.name(clock.mark)})" if clock else "",
+        norm=f"{clock.norm[reader.language]} ({reader.name(clock.mark)})" if clock else "",
         count=len(found),
         late=found.late,
         rows=list(rows(worklist, found[shown], actor, reader)) if found else [],
