@@ -13,7 +13,6 @@ from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from luwte.data import read
-from luwte.model.dataset import Dataset
 from luwte.model.people import Household
 from luwte_web.accounts.actors import SYSTEM, Membership, Role, Scope
 from luwte_web.accounts.machine_tokens import make_token
@@ -60,12 +59,6 @@ def officer(programs: dict[tuple[Role, Scope], Program]) -> Program:
 def nobody_asked_before(db: None, world: World) -> None:
     """What a test writes is undone after it, and requests are counted anew."""
     Pace.cache.clear()
-
-
-@pytest.fixture(scope="session")
-def small(folders: Folders) -> Dataset:
-    """The tables of the small country."""
-    return read(folders.tables)
 
 
 def a_move(world: World, household: Household) -> str:
