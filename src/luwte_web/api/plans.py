@@ -166,7 +166,7 @@ def list_plans(request: HttpRequest, asked: Query[Paged]) -> Any:
     """The plans that are stored, the newest first."""
     rows = Artefact.objects.filter(kind=Artefact.Kind.PLAN).order_by("-stored_at", "address")
     rows = rows.values_list("address", "stored_at")
-    return part_of(request, rows, rows.count(), asked, lambda part: [_stored(request, *row) for row in part])
+    return part_of(request, rows, rows.count(), asked, lambda part: _stored(request, list(part)))
 
 
 @operation(router, "GET", "/plans/{plan}", N_("One plan in numbers"), needs=FIGURES, gives=PlanShape)
@@ -174,7 +174,7 @@ def read_plan(request: HttpRequest, plan: Path[Key]) -> Any:
     """The levels of a plan with their bounds, what it trades, and its receipt."""
     stored = _known(plan)
     summary = artefacts.published(plan).plan.summary
-    return _stored(request, plan, stored) | {
+    return _stored(request, [(plan, stored)])[0] | {
         "on": summary.on,
         "title": summary.title,
         "synthetic": summary.synthetic,
@@ -248,15 +248,19 @@ def _known(plan: str) -> datetime:
     return stored
 
 
-def _stored(request: HttpRequest, plan: str, at: datetime) -> dict[str, Any]:
+def _stored(request: HttpRequest, plans: Sequence[tuple[str, datetime]]) -> list[dict[str, Any]]:
     shown = artefacts.shown()
-    return {
-        "plan": plan,
-        "stored_at": at,
-        "is_shown": shown is not None and shown.address == plan,
-        "has_proposals": jobs.made().filter(plan_id=plan).exists(),
-        "url": request.build_absolute_uri(address_of("plans", plan)),
-    }
+    of_the_registry = set(jobs.made().filter(plan_id__in=[plan for plan, _ in plans]).values_list("plan_id", flat=True))
+    return [
+        {
+            "plan": plan,
+            "stored_at": at,
+            "is_shown": shown is not None and shown.address == plan,
+            "has_proposals": plan in of_the_registry,
+            "url": request.build_absolute_uri(address_of("plans", plan)),
+        }
+        for plan, at in plans
+    ]
 
 
 for _each in TABLES:
