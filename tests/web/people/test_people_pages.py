@@ -10,11 +10,14 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from luwte.model.people import Relation
+from luwte.model.periods import Month
 from luwte_web.accounts import services
 from luwte_web.accounts.actors import SYSTEM, Actor
 from luwte_web.accounts.models import User
 from luwte_web.audit.models import Line
 from luwte_web.registry import circumstances, missing, selectors, wishes
+from luwte_web.registry.corrections import Known, Who, correct_household
 from luwte_web.registry.models import EighteenPlan, HouseholdFacts, PersonFacts, Relative, Stay
 from web.people.few import (
     ADMINISTRATOR,
@@ -232,6 +235,22 @@ def test_who_they_are_is_corrected_on_one_page(signed_in: As) -> None:
     child = PersonFacts.objects.known().get(person__key="F1c")
     assert (str(child.birth_month), str(child.first_school_day)) == ("2017-04", "2026-09-01")
     assert facts("F1").phase == "permit"
+
+
+def test_who_was_added_meanwhile_is_not_taken_for_somebody_else(signed_in: As) -> None:
+    browser = signed_in(OFFICER)
+    first = browser.get("/en/households/F1/who/").context["persons"]
+    typed = {"persons-TOTAL_FORMS": 3, "persons-INITIAL_FORMS": 2}
+    for number, row in enumerate(first.forms[:2]):
+        typed |= {f"persons-{number}-{name}": row[name].value() or "" for name in row.fields}
+    typed |= {"persons-2-birth_month": "2026-11", "persons-2-relation": "child"}
+    known = {one.key: Known(one.birth_month, one.relation) for one in selectors.records("persons", household__key="F1")}
+    other = Known(Month(2015, 1), Relation.CHILD)
+    correct_household(OFFICER, "F1", Who(facts("F1").group, facts("F1").phase, known, new=(other,)), WHY)
+    answer = browser.post("/en/households/F1/who/", {**typed, "group": "family", "phase": "permit", "reason": WHY})
+    assert answer.status_code == 302, text(answer)
+    born = [str(one.birth_month) for one in selectors.records("persons", household__key="F1")]
+    assert born == ["1990-05", "2018-05", "2015-01", "2026-11"]
 
 
 @pytest.mark.parametrize(("actor", "status", "households"), [

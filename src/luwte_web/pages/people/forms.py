@@ -220,8 +220,9 @@ class WhoForm(DeedForm):
 
 
 class PersonForm(Spoken):
-    """What is known of one person."""
+    """What is known of one person, whose key the row carries; a row without a key is about somebody new."""
 
+    person = forms.CharField(widget=forms.HiddenInput, required=False)
     birth_month = MonthField(label=_("Born in"))
     relation = Code(Relation, label=_("Relation"))
     sex = Code(Sex, label=_("Sex"), required=False)

@@ -51,14 +51,14 @@ def who(request: HttpRequest, key: str) -> HttpResponse:
         if trouble == Trouble():
             return redirect(f"{reverse('household', args=[key])}?saved=who")
         form.data = {**form.data.dict(), "seen": first["seen"]}
-    named = [person.person.key for person in case.persons]
+    named = [row["person"].value() or _("Somebody new in the household") for row in persons.forms]
     with reads_person(request, f"household:{key}"):
         context = {
             "title": case.desk.reader.text("Who they are"),
             "case": case,
             "back": reverse("household", args=[key]),
             "act": case.desk.reader.text("Save who they are"),
-            **_shown(form, persons, trouble, [*named, _("Somebody new in the household")]),
+            **_shown(form, persons, trouble, named),
         }
         return render(request, "people/who.html", context, status=_status(form, persons, trouble))
 
@@ -94,13 +94,14 @@ def arrive(request: HttpRequest) -> HttpResponse:
 
 
 def _known(person: Any) -> dict[str, Any]:
-    return {name: getattr(person, name) for name in Known.__slots__}
+    return {"person": person.person.key, **{name: getattr(person, name) for name in Known.__slots__}}
 
 
 def _correct(case: Case, given: dict[str, Any], persons: Any, seen: list[str]) -> None:
-    rows = [Known(**row.cleaned_data) if row.cleaned_data else None for row in persons.forms]
-    known = {person.person.key: row for person, row in zip(case.persons, rows, strict=False) if row}
-    new = tuple(row for row in rows[len(case.persons) :] if row)
+    rows = [dict(row.cleaned_data) for row in persons.forms if row.cleaned_data]
+    keyed = [(row.pop("person"), Known(**row)) for row in rows]
+    known = {key: row for key, row in keyed if key}
+    new = tuple(row for key, row in keyed if not key)
     meant = Who(given["group"], given["phase"], known, new, given["linked_municipality"])
     corrections.correct_household(case.desk.actor, case.key, meant, given["reason"], seen)
 
