@@ -3,9 +3,10 @@
 
 """Lists of locations, offers, promises and users: figures and dates, and nobody's page."""
 
+from collections import Counter
 from datetime import date, timedelta
 
-from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from luwte.model.periods import ADULT_AGE
@@ -28,7 +29,7 @@ from luwte_web.registry.models import (
     PersonFacts,
 )
 from luwte_web.worklists.fitness import lives_unfit
-from luwte_web.worklists.found import Entry, Found
+from luwte_web.worklists.found import Entry, Found, Listed
 
 CLOSES = N_("Closes. People who live here: {people}.")
 UNFIT = N_("Not fit for children who live here. Children: {children}.")
@@ -42,27 +43,26 @@ MONTHS_OF_OFFERS = 6
 DONE = (CommitmentState.MET, CommitmentState.WITHDRAWN)
 
 
-def closing(actor: Actor, on: date) -> Found:
+def closing(actor: Actor, on: date) -> Listed:
     """Locations that close within the notice period, the first to close first, with who lives there still."""
     last = on + timedelta(days=load_policy(None).days.notice.value)
-    rows = selectors.locations_seen(actor).filter(closes__lte=last)
-    there = PersonFacts.objects.known().filter(household__now__location=OuterRef("location"))
-    counted = rows.annotate(people=_count(there, "household__now__location")).filter(Q(people__gt=0) | Q(closes__gt=on))
-    return Found(
-        counted.order_by("closes", "location__key"),
-        lambda row: _at(row, CLOSES, due=row.closes, late=row.closes <= on, people=row.people),
-        late=Q(closes__lte=on),
+    rows = selectors.locations_seen(actor).filter(closes__lte=last).order_by("closes", "location__key")
+    people = _living_at(PersonFacts.objects.known().filter(household__now__location__in=rows.values("location")))
+    return Listed(
+        _at(row, CLOSES, due=row.closes, late=row.closes <= on, people=people[row.location_id])
+        for row in rows
+        if people[row.location_id] or row.closes > on
     )
 
 
-def unfit_sites(actor: Actor, on: date) -> Found:
+def unfit_sites(actor: Actor, on: date) -> Listed:
     """Locations where children live that are not fit for them, those with most children first."""
     minors = PersonFacts.objects.known().filter(birth_month__gte=born_at(ADULT_AGE, on))
     unfit = HouseholdFacts.objects.known().filter(lives_unfit()).values("household")
-    there = minors.filter(household__in=unfit, household__now__location=OuterRef("location"))
-    rows = selectors.locations_seen(actor).annotate(children=_count(there, "household__now__location"))
-    ordered = rows.filter(children__gt=0).order_by("-children", "location__key")
-    return Found(ordered, lambda row: _at(row, UNFIT, children=row.children))
+    children = _living_at(minors.filter(household__in=unfit))
+    rows = selectors.locations_seen(actor).filter(location__in=children).order_by("location__key")
+    most_first = sorted(rows, key=lambda row: -children[row.location_id])
+    return Listed(_at(row, UNFIT, children=children[row.location_id]) for row in most_first)
 
 
 def improvements(actor: Actor, on: date) -> Found:
@@ -113,10 +113,9 @@ def without_role(actor: Actor, on: date) -> Found:
     return Found(rows, lambda row: Entry(NO_ROLE, other=row.token, since=row.added_at.date()))
 
 
-def _count(rows: "QuerySet[PersonFacts]", by: str) -> Coalesce:
-    """How many rows there are for the outer row."""
-    counted = rows.order_by().values(by).annotate(n=Count("id")).values("n")
-    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+def _living_at(people: "QuerySet[PersonFacts]") -> Counter[int]:
+    """How many of these people live at each location now, counted in one go."""
+    return Counter(dict(people.order_by().values_list("household__now__location").annotate(Count("id"))))
 
 
 def _at(row: LocationFacts, what: str, due: date | None = None, late: bool = False, **said: object) -> Entry:
