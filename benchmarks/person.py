@@ -48,7 +48,7 @@ class Person:
     def sign_in(self, user: str) -> None:
         """Come in as a user of the demo."""
         page = self.get("/en/sign-in/")
-        self.post("/en/sign-in/demo/", {"user": user}, page)
+        self._ask("POST", "/en/sign-in/demo/", _form({"user": user}, page))
 
     def get(self, path: str) -> str:
         """Open a page, and what it leads on to."""
@@ -57,9 +57,7 @@ class Person:
 
     def post(self, path: str, form: dict[str, str], page: str) -> str:
         """Send a form of a page."""
-        found = TOKEN.search(page)
-        sent = urlencode({"csrfmiddlewaretoken": found[1] if found else "", **form})
-        _, answer, leads_to = self._ask("POST", path, sent)
+        _, answer, leads_to = self._ask("POST", path, _form(form, page))
         return self.get(leads_to) if leads_to else answer
 
     def follow(self, page: str, start: str) -> str:
@@ -102,6 +100,12 @@ class Person:
         pattern = ID.sub("*", path.partition("?")[0])
         self.asked.append(Asked(f"{method} {pattern}", status, time.monotonic() - began))
         return status, page, leads_to.partition("#")[0]
+
+
+def _form(fields: dict[str, str], page: str) -> str:
+    """A form of a page as a browser sends it."""
+    found = TOKEN.search(page)
+    return urlencode({"csrfmiddlewaretoken": found[1] if found else "", **fields})
 
 
 def officer(person: Person) -> Iterator[None]:

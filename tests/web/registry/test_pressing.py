@@ -41,13 +41,13 @@ def pressed(there: Apart, folder: Path, how: str, many: int) -> None:
     assert brought.returncode == 0, brought.stderr
     told = [line.split() for line in "".join(press(there, how, many)).splitlines()]
     asked = sum(int(number) for what, number in told if what == "asked")
-    got, gave = ([key for what, key in told if what == each] for each in ("got", "gave"))
+    got, gave, late = ([key for what, key in told if what == each] for each in ("got", "gave", "late"))
     committed = there.rows(
         "SELECT k.key FROM registry_movefacts m JOIN registry_move k ON k.id = m.move_id "
         "WHERE m.superseded_by_id IS NULL AND m.status = 'committed'"
     )
-    LOG.info("%s clients, %s s, %s: asked %s times, got %s, gave back %s, %s stand", many, SECONDS, how, asked,
-             len(got), len(gave), len(committed))  # fmt: skip
+    LOG.info("%s clients, %s s, %s: asked %s times, got %s, gave back %s, %s stand; %s waited too long", many, SECONDS,
+             how, asked, len(got), len(gave), len(committed), len(late))  # fmt: skip
     assert asked > len(got) > 0
     assert len(got) == len(set(got))
     assert sorted(set(got) - set(gave)) == sorted(key for (key,) in committed)
