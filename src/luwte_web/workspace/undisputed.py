@@ -28,6 +28,7 @@ class Dispute(StrEnum):
     CAUSE = "cause"
     NOT_FIT = "not_fit"
     WAITS = "waits"
+    LOCK = "lock"
     WISH = "wish"
     NEAR = "near"
     LEAVES_FIT = "leaves_fit"
@@ -41,6 +42,7 @@ DISPUTES: Mapping[Dispute, str] = {
     Dispute.CAUSE: N_("The move is for the sake of others, or for a better place. Nobody has to leave."),
     Dispute.NOT_FIT: N_("The new place is not known to be fit for them."),
     Dispute.WAITS: N_("The place is free only once the move of others is final."),
+    Dispute.LOCK: N_("A person decided that they stay where they are. Only who undoes that can move them."),
     Dispute.WISH: N_("It is not what they asked for."),
     Dispute.NEAR: N_("It is not near the people they want to be near."),
     Dispute.LEAVES_FIT: N_("A child leaves a fit place that stays open."),
@@ -99,6 +101,8 @@ def _disputes(proposal: Proposal, plan: Assumed, records: Records) -> Iterator[D
         yield Dispute.NOT_FIT
     if proposal.waits_for:
         yield Dispute.WAITS
+    if plan.dataset.household[row.household].locked:
+        yield Dispute.LOCK
     terms = {name[3:] for name, _ in row.terms}
     yield from (dispute for term, dispute in BY_TERM.items() if term in terms)
     if row.minors:

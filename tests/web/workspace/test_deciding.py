@@ -3,7 +3,9 @@
 
 """People decide about proposals: accept, choose another place, hold, make final, take back; each with its reason."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.http import Http404
@@ -17,9 +19,11 @@ from luwte_web.registry.editing import NO_REASON
 from luwte_web.registry.models import Change
 from luwte_web.registry.refusals import NO_PLACE, ChangeRefused
 from luwte_web.workspace import best_interests, proposals, refusals, review
+from luwte_web.workspace.assumed import assumed
 from luwte_web.workspace.best_interests import Missing
 from luwte_web.workspace.models import Heard, PlanJob, Stance, Urgency
 from luwte_web.workspace.proposals import Proposal, Standing
+from luwte_web.workspace.undisputed import Dispute, disputes, undisputed
 from web.workspace.country import DAY, NEW, OLD, OTHER, SPARE
 from web.workspace.written import weighed
 
@@ -181,8 +185,6 @@ def test_another_place_asks_for_a_record_of_its_own(job: PlanJob, officer: Actor
 
 
 def test_undisputed_is_what_is_complete_fit_and_not_objected_to(job: PlanJob, officer: Actor) -> None:
-    from luwte_web.workspace.undisputed import Dispute, disputes, undisputed
-
     assert undisputed(job, proposals.of(officer, job)) == []
     best_interests.record(officer, "F1", NEW, weighed())
     best_interests.record(officer, "F2", NEW, weighed(view_stance=Stance.OBJECTS))
@@ -195,6 +197,17 @@ def test_undisputed_is_what_is_complete_fit_and_not_objected_to(job: PlanJob, of
     assert why["F2"] == (Dispute.CHILD,)
     assert why["M2"] == (Dispute.GUARDIAN,)
     assert Dispute.INCOMPLETE in why["F3"]
+
+
+def test_who_is_locked_and_must_leave_all_the_same_needs_a_look(
+    job: PlanJob, officer: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    best_interests.record(officer, "F1", NEW, weighed())
+    known: Any = assumed(job.plan_id or "").dataset.household
+    monkeypatch.setitem(known, "F1", replace(known["F1"], locked=True))
+    found = proposals.of(officer, job)
+    assert disputes(job, found)["F1"] == (Dispute.LOCK,)
+    assert undisputed(job, found) == []
 
 
 def test_all_undisputed_are_accepted_at_once_and_no_other(job: PlanJob, officer: Actor) -> None:

@@ -50,6 +50,7 @@ LOOK: Mapping[Dispute, str] = {
     Dispute.CAUSE: N_("nobody has to leave"),
     Dispute.NOT_FIT: N_("fitness not known"),
     Dispute.WAITS: N_("waits for others"),
+    Dispute.LOCK: N_("locked by a person"),
     Dispute.WISH: N_("not what they asked for"),
     Dispute.NEAR: N_("far from others"),
     Dispute.LEAVES_FIT: N_("leaves a fit place"),
