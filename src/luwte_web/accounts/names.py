@@ -64,13 +64,13 @@ def told(membership: Membership, words: Words, place: str = "") -> str:
     if membership.scope is Scope.OWN_WARDS:
         place = ""
     elif not place:
-        place = _named().get(membership.within, membership.within)
+        place = place_names().get(membership.within, membership.within)
     scope = words.text(SCOPES[membership.scope])
     return f"{words.text(ROLES[membership.role])} ({scope}{': ' + place if place else ''})"
 
 
 @cache
-def _named() -> Mapping[str, str]:
+def place_names() -> Mapping[str, str]:
     """What provinces and municipalities are called, by their codes."""
     places = national_municipalities()
     return {place.province_code: place.province for place in places} | {place.code: place.name for place in places}

@@ -25,7 +25,7 @@ from luwte_web.registry.models import AtEighteen, EighteenPlan, Location, Person
 from luwte_web.registry.refusals import NOT_THERE, refusal
 from luwte_web.registry.services import correct, know
 
-MONTHS_AHEAD = 6  # facts: half a year before the birthday there is a plan
+MONTHS_AHEAD = 6  # months before the month of the birthday from which there is a plan
 NOT_TO_STAY = error(
     "eighteen_not_to_stay",
     N_("Nobody of eighteen or older may stay on at {location}."),

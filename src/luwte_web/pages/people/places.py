@@ -4,10 +4,10 @@
 """What municipalities, provinces and locations are called, by their codes and keys."""
 
 from collections.abc import Mapping
-from functools import cache
 
 from luwte.data.national import national_municipalities
 from luwte_web.accounts.actors import Membership, Scope
+from luwte_web.accounts.names import place_names
 from luwte_web.registry.models import LocationNow, MunicipalityFacts
 
 
@@ -17,14 +17,15 @@ def place_named(code: str) -> str:
         return ""
     given = MunicipalityFacts.objects.known()
     name = given.filter(code=code).values_list("name", flat=True).first()
-    return name or given.filter(province_code=code).values_list("province", flat=True).first() or _bundled(code)
+    province = given.filter(province_code=code).values_list("province", flat=True).first()
+    return name or province or place_names().get(code, code)
 
 
 def names() -> Mapping[str, str]:
     """The names of all municipalities and provinces, in the order of the alphabet, for who chooses one."""
     given = {row.code: row for row in MunicipalityFacts.objects.known()}
     places = [given.get(place.code, place) for place in national_municipalities()]
-    places += [row for code, row in given.items() if code not in _of_package()]
+    places += [row for code, row in given.items() if code not in place_names()]
     named = {p.province_code: p.province for p in places} | {p.code: p.name for p in places}
     return dict(sorted(named.items(), key=lambda pair: (not pair[0].startswith("PV"), pair[1])))
 
@@ -35,13 +36,3 @@ def scope_named(membership: Membership) -> str:
         named = LocationNow.objects.filter(location__key=membership.within).values_list("name", flat=True)
         return named.first() or membership.within
     return place_named(membership.within) if membership.scope is not Scope.OWN_WARDS else ""
-
-
-def _bundled(code: str) -> str:
-    return _of_package().get(code, code)
-
-
-@cache
-def _of_package() -> Mapping[str, str]:
-    places = national_municipalities()
-    return {place.province_code: place.province for place in places} | {place.code: place.name for place in places}
