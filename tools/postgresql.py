@@ -66,8 +66,8 @@ def wait_until_ready(server: subprocess.Popen[bytes], port: int, log: Path) -> N
 
 
 @contextmanager
-def server(folder: Path) -> Iterator[str]:
-    """A fresh server with the programs of `folder`; yields its URL."""
+def server(folder: Path, *, durable: bool = False) -> Iterator[str]:
+    """A fresh server with the programs of `folder`; yields its URL. Tests need nothing of it to last."""
     user, password, port = runner(), secrets.token_urlsafe(16), free_port()
     with tempfile.TemporaryDirectory(prefix="luwte-postgresql-") as name:
         home = Path(name)
@@ -80,7 +80,8 @@ def server(folder: Path) -> Iterator[str]:
         start = [folder / "initdb", "-D", home / "data", "-U", "luwte", "-A", "scram-sha-256", "--pwfile", secret]
         options = ("-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
         subprocess.run([*start, *options], check=True, user=user, cwd=home, stdout=subprocess.DEVNULL)
-        settings = (f"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off")
+        settings = (f"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200")
+        settings += () if durable else ("fsync=off",)
         command = [folder / "postgres", "-D", home / "data", *(part for each in settings for part in ("-c", each))]
         with log.open("wb") as output:
             process = subprocess.Popen(command, user=user, cwd=home, stdout=output, stderr=output)

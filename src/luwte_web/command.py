@@ -18,6 +18,7 @@ def main() -> None:
         from luwte.cli.group import Verb
         from luwte_web.accounts.verbs import user
         from luwte_web.audit.verbs import log
+        from luwte_web.operations.verbs import backup, restore
         from luwte_web.registry.verbs import export_tables, import_tables
         from luwte_web.verbs import demo, serve
     except KeyboardInterrupt:
@@ -26,6 +27,8 @@ def main() -> None:
     app.command("serve", cls=Verb)(serve)
     app.command("import", cls=Verb)(import_tables)
     app.command("export", cls=Verb)(export_tables)
+    app.command("backup", cls=Verb)(backup)
+    app.command("restore", cls=Verb)(restore)
     app.add_typer(log, name="log")
     app.add_typer(user, name="user")
     app()

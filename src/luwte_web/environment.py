@@ -8,7 +8,10 @@
 | `LUWTE_HOME` | folder for data and the secret key | `./var` |
 | `LUWTE_DATABASE_URL` | `postgresql://user:password@host:port/name` or `sqlite:///path` | a file in the data folder |
 | `LUWTE_HOSTS` | names this server answers to, with commas between | the loopback names |
-| `LUWTE_HTTPS` | `yes` when browsers reach it over HTTPS only | `no` |
+| `LUWTE_HTTPS` | `yes` when browsers reach it over HTTPS only, through a proxy | `no` |
+| `LUWTE_LISTEN` | address to listen at; another than loopback asks for `LUWTE_HTTPS` and `LUWTE_HOSTS` | `127.0.0.1` |
+| `LUWTE_PROCESSES`, `LUWTE_THREADS` | processes that answer requests, and threads in each | `2`, `4` |
+| `LUWTE_METRICS_TOKEN` | who asks `/metrics` must show it (`Authorization: Bearer ...`) | none: no metrics |
 | `LUWTE_OIDC_ISSUER` | address of an organisation's identity provider (OpenID Connect) | none: local users only |
 | `LUWTE_OIDC_CLIENT`, `LUWTE_OIDC_SECRET` | how this installation is known there | |
 | `LUWTE_OIDC_NAME` | what the provider is called on the page to sign in | `OpenID Connect` |
@@ -29,6 +32,11 @@ from luwte.words import N_, words_in
 LOOPBACK_NAMES = ("127.0.0.1", "localhost", "[::1]")
 SECRET_KEY_BYTES = 48
 WAIT_FOR_WRITER_SECONDS = 20
+CONNECTION_SECONDS = 600
+LOOPBACK = "127.0.0.1"
+LAID_OUT = "LUWTE_STATIC_LAID_OUT"  # set by `serve` and `demo` for their own processes
+MOST_PROCESSES = 64
+SHORTEST_TOKEN = 20
 SQLITE_OPENING = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
 
 
@@ -37,8 +45,12 @@ OTHER_DATABASE = N_(
     "or leave it out to keep the data in a file."
 )
 NOT_YES_OR_NO = N_("LUWTE_HTTPS is '{value}'. Write yes or no.")
-
-
+NOT_A_COUNT = N_("{name} is '{value}'. Write a whole number from 1 to {most}.")
+OPEN_WITHOUT_PROXY = N_(
+    "LUWTE_LISTEN is '{value}', which others can reach. Put a proxy with HTTPS before it, and give LUWTE_HTTPS=yes and "
+    "LUWTE_HOSTS with the name that people type."
+)
+TOKEN_TOO_SHORT = N_("LUWTE_METRICS_TOKEN is shorter than {least} characters. Make a long random one.")
 OIDC_INCOMPLETE = N_("LUWTE_OIDC_ISSUER is given without {missing}. Give all three, or none.")
 OIDC_NOT_HTTPS = N_("LUWTE_OIDC_ISSUER is '{value}'. Write an address that begins with https://")
 
@@ -86,6 +98,7 @@ def database(env: Mapping[str, str], folder: Path) -> dict[str, Any]:
             "PASSWORD": unquote(parts.password or ""),
             "HOST": unquote(parts.hostname or ""),
             "PORT": parts.port or "",
+            "CONN_MAX_AGE": CONNECTION_SECONDS,
             "CONN_HEALTH_CHECKS": True,
             "OPTIONS": dict(parse_qsl(parts.query)),
         }
@@ -104,6 +117,35 @@ def is_https(env: Mapping[str, str]) -> bool:
     if value not in ("yes", "no"):
         raise SettingRefused(NOT_YES_OR_NO, value=value)
     return value == "yes"
+
+
+def is_shared(env: Mapping[str, str]) -> bool:
+    """Whether people reach it under other names than those of this machine alone."""
+    return not set(hosts(env)) <= set(LOOPBACK_NAMES)
+
+
+def listen(env: Mapping[str, str]) -> str:
+    """The address to listen at. Beyond this machine only behind a proxy, since passwords go over it."""
+    address = env.get("LUWTE_LISTEN") or LOOPBACK
+    if address != LOOPBACK and not (is_https(env) and is_shared(env)):
+        raise SettingRefused(OPEN_WITHOUT_PROXY, value=address)
+    return address
+
+
+def number_of(env: Mapping[str, str], name: str, otherwise: int) -> int:
+    """A number of processes or threads."""
+    value = env.get(name) or str(otherwise)
+    if not value.isdecimal() or not 1 <= int(value) <= MOST_PROCESSES:
+        raise SettingRefused(NOT_A_COUNT, name=name, value=value, most=str(MOST_PROCESSES))
+    return int(value)
+
+
+def metrics_token(env: Mapping[str, str]) -> str:
+    """What whoever asks for metrics must show; empty where there are none."""
+    token = env.get("LUWTE_METRICS_TOKEN", "")
+    if token and len(token) < SHORTEST_TOKEN:
+        raise SettingRefused(TOKEN_TOO_SHORT, least=str(SHORTEST_TOKEN))
+    return token
 
 
 def identity_provider(env: Mapping[str, str]) -> dict[str, Any]:
@@ -139,6 +181,7 @@ def _sqlite(path: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
+        "CONN_MAX_AGE": CONNECTION_SECONDS,
         "OPTIONS": {
             "init_command": SQLITE_OPENING,
             "transaction_mode": "IMMEDIATE",

@@ -1,7 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The example country of `luwte demo`: made once, planned once, kept in the data folder and in the database."""
+"""The example country of `luwte demo`: made once, planned once, kept in the data folder and in the database.
+
+The registry is brought the very tables that the plan on show was made from, so that both speak of the same people.
+"""
 
 from fractions import Fraction
 from pathlib import Path
@@ -19,9 +22,13 @@ from luwte.placement import load_policy
 from luwte.planning import Request, files_of, plan
 from luwte.planning.files import ACCOUNT
 from luwte.words import N_, words_in
+from luwte_web.accounts.actors import SYSTEM
 from luwte_web.artefacts import selectors, services
+from luwte_web.registry import importing
+from luwte_web.registry.selectors import latest_change
 
 TABLES, PLAN = "example", "example-plan"
+REASON = N_("the example of the demo")
 RECOMMENDED = 3  # changes that would help, planned too, so that the page about them has something to show
 
 
@@ -38,6 +45,16 @@ def publish_where_missing(
     _plan(tables, planned, language, progress, with_frontier=with_frontier)
     progress(N_("Storing the plan"))
     services.publish_folders(tables, planned)
+
+
+def bring_in_where_empty(language: Language, progress: Progress) -> None:
+    """Bring the tables of the plan that is shown into a registry in which nothing stands yet, unless they are real."""
+    shown = selectors.shown()
+    if shown is None or latest_change():
+        return
+    dataset = selectors.published(shown.address).dataset
+    if dataset.synthetic:
+        importing.apply(importing.compare(dataset, progress), SYSTEM, words_in(language.value).text(REASON), progress)
 
 
 def _plan(tables: Path, out: Path, language: Language, progress: Progress, *, with_frontier: bool) -> None:

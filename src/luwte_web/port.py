@@ -1,23 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""A port of this machine, of the loopback address alone: nobody else can reach it."""
+"""A port to listen at: of the loopback address, which nobody else can reach, unless another address is set."""
 
 import socket
-
-LOOPBACK = "127.0.0.1"
 
 
 class PortTaken(Exception):  # noqa: N818 - it says what is so
     """Another program listens there."""
 
 
-def claim(port: int) -> socket.socket:
-    """Take a port of the loopback address, before any work is done for it; raises PortTaken."""
+def claim(address: str, port: int) -> socket.socket:
+    """Take a port of an address, before any work is done for it; raises PortTaken."""
     taken = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        taken.bind((LOOPBACK, port))
+        taken.bind((address, port))
     except OSError:
         taken.close()
         raise PortTaken(port) from None
@@ -26,4 +24,5 @@ def claim(port: int) -> socket.socket:
 
 def address_of(claimed: socket.socket) -> str:
     """What to type into a browser."""
-    return f"http://{LOOPBACK}:{claimed.getsockname()[1]}/"
+    address, port = claimed.getsockname()
+    return f"http://{address}:{port}/"

@@ -20,6 +20,12 @@ HOME = environment.home(os.environ)
 SECRET_KEY = environment.secret_key(HOME)
 DATABASES = {"default": environment.database(os.environ, HOME)}
 ALLOWED_HOSTS = environment.hosts(os.environ)
+PROCESSES = environment.number_of(os.environ, "LUWTE_PROCESSES", otherwise=2)
+THREADS = environment.number_of(os.environ, "LUWTE_THREADS", otherwise=4)
+LISTEN = environment.listen(os.environ)
+PROXY = LISTEN if LISTEN == environment.LOOPBACK else "*"  # whom to believe about who asks, where HTTPS is used
+METRICS_TOKEN = environment.metrics_token(os.environ)
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "luwte_cache"}}
 DEBUG = False
 
 INSTALLED_APPS = [
@@ -35,16 +41,21 @@ INSTALLED_APPS = [
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     "luwte_web.accounts",
     "luwte_web.artefacts",
     "luwte_web.registry",
+    "luwte_web.workspace",
     "luwte_web.audit",
     "luwte_web.pages",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    *(["luwte_web.operations.metrics.counted"] if METRICS_TOKEN else []),
     "csp.middleware.CSPMiddleware",
+    "luwte_web.api.middleware.speaks_to_programs",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "luwte_web.pages.opened.at_its_own_address",
@@ -53,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    *(["luwte_web.accounts.middleware.OnlyWhoSignedIn"] if environment.is_shared(os.environ) else []),
     "allauth.account.middleware.AccountMiddleware",
     "luwte_web.accounts.middleware.somebody",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -84,6 +96,8 @@ TEMPLATES = [
     }
 ]
 
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 LOCALE_PATHS = [CATALOGUES]
@@ -93,7 +107,15 @@ TIME_ZONE = "Europe/Amsterdam"
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [HERE / "static"]
-WHITENOISE_USE_FINDERS = True
+HASHED = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+PLAIN = "django.contrib.staticfiles.storage.StaticFilesStorage"
+IS_LAID_OUT = os.environ.get(environment.LAID_OUT) == "yes"
+STATIC_ROOT = HOME / "static" if IS_LAID_OUT else None
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": HASHED if IS_LAID_OUT else PLAIN},
+}
+WHITENOISE_USE_FINDERS = not IS_LAID_OUT
 WHITENOISE_MAX_AGE = ONE_HOUR_SECONDS
 
 CONTENT_SECURITY_POLICY = {
@@ -157,6 +179,7 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "loggers": {
         "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        "luwte": {"handlers": ["console"], "level": "ERROR", "propagate": False},
         "waitress": {"handlers": ["console"], "level": "ERROR", "propagate": False},
     },
 }

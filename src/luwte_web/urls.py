@@ -7,6 +7,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
+from luwte_web.operations import health, metrics
 from luwte_web.pages import (
     about,
     ahead,
@@ -22,9 +23,13 @@ from luwte_web.pages import (
     plan,
     proposals,
 )
+from luwte_web.pages.work import screens
 
 urlpatterns = [
-    path("health", about.health, name="health"),
+    path("health", health.health, name="health"),
+    path("ready", health.ready, name="ready"),
+    path("metrics", metrics.metrics, name="metrics"),
+    path("", include("luwte_web.api.urls")),
     path("", include("allauth.socialaccount.providers.openid_connect.urls")),
     *i18n_patterns(
         path("", overview.overview, name="overview"),
@@ -43,6 +48,10 @@ urlpatterns = [
         path(_("what-it-takes/"), needed.needed, name="needed"),
         path(_("about/"), about.about, name="about"),
         path(_("log/"), log.log, name="log"),
+        path(_("work/"), screens.work, name="work"),
+        path(_("work/<str:code>/"), screens.worklist, name="worklist"),
+        path("", include("luwte_web.pages.people.urls")),
+        path("", include("luwte_web.pages.review.urls")),
         path("", include("luwte_web.accounts.urls")),
         prefix_default_language=False,
     ),

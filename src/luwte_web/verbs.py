@@ -1,14 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""`luwte demo` and `luwte serve`: the pages on this machine.
+"""`luwte demo` and `luwte serve`: the pages, and the plans that people ask for on them.
 
 Nothing of Django is imported until one of the two runs; what needs it is imported after `start`.
 """
 
+import os
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from fractions import Fraction
 from pathlib import Path
 from typing import Annotated
@@ -16,11 +17,12 @@ from typing import Annotated
 import typer
 
 from luwte.cli.desk import Desk
-from luwte.cli.exits import UsageRefused
+from luwte.cli.exits import Refused, UsageRefused
 from luwte.cli.frontier import FrontierOption
 from luwte.cli.language import Language
 from luwte.cli.options import LanguageOption
 from luwte.words import N_
+from luwte_web import environment
 from luwte_web.port import PortTaken, address_of, claim
 
 DEFAULT_PORT = 8000
@@ -28,7 +30,11 @@ DEFAULT_PORT = 8000
 TAKEN = N_("Port {port} is in use by another program. Choose another: luwte {verb} --port {other}")
 BOTH = N_("Give --data and --plan together: the plan, and the tables it was made from.")
 OTHER_TABLES = N_("The plan in {plan} was made from other tables than those in {data}.")
-NOTHING = N_("There is no plan to show yet. Give one with --data and --plan, or start with: luwte demo")
+NOTHING = N_(
+    "There is nothing here yet. To look at an example, start with: luwte demo. For an installation of your own, add "
+    "the first administrator: luwte user add ADDRESS --role administrator"
+)
+BROKEN = N_("The pages could not be started. The line above tells what broke; LUWTE_DEBUG=1 tells where.")
 WRONG_SCALE = N_("--scale must be a number from {smallest} to {largest}, not '{given}'.")
 SERVING = N_("Luwte is ready. Open {address} in your browser; Ctrl-C stops it.")
 ENDED = N_("Stopped. The data is kept.")
@@ -57,22 +63,21 @@ def demo(
 
         with desk.progress() as progress:
             example.publish_where_missing(size, language, progress, with_frontier=frontier)
+            example.bring_in_where_empty(language, progress)
         open_door()
-        _serve(desk, claimed)
+        _serve(desk, claimed, is_demo=True)
 
 
 def serve(
     data: Data = None, plan: Plan = None, port: Port = DEFAULT_PORT, language: LanguageOption = Language.NL
 ) -> None:
-    """Show a plan on this machine: the one given, else the one that was shown last."""
+    """Serve the pages: of the plan given, else of the one that was shown last, and those for who works here."""
     desk = Desk.speaking(language)
     with _claimed(port, "serve") as claimed:
         _start()
-        from luwte_web.artefacts import selectors
-
         if data or plan:
             _publish(data, plan)
-        if selectors.shown() is None:
+        if not _is_something_here():
             raise UsageRefused(NOTHING)
         _serve(desk, claimed)
 
@@ -86,6 +91,15 @@ def _publish(data: Path | None, plan: Path | None) -> None:
         services.publish_folders(data, plan)
     except services.PlanOfOtherDataset:
         raise UsageRefused(OTHER_TABLES, plan=str(plan), data=str(data)) from None
+
+
+def _is_something_here() -> bool:
+    """Whether there is a plan, a registry, or somebody who can sign in to bring one."""
+    from luwte_web.accounts.models import User
+    from luwte_web.artefacts import selectors
+    from luwte_web.registry.selectors import latest_change
+
+    return selectors.shown() is not None or bool(latest_change()) or User.objects.exists()
 
 
 def _size(text: str) -> Fraction:
@@ -104,7 +118,7 @@ def _size(text: str) -> Fraction:
 def _claimed(port: int, verb: str) -> Iterator[socket.socket]:
     """The port, taken before any work is done for it."""
     try:
-        claimed = claim(port)
+        claimed = claim(environment.listen(os.environ), port)
     except PortTaken:
         raise UsageRefused(TAKEN, port=str(port), verb=verb, other=str(port + 1)) from None
     with claimed:
@@ -112,17 +126,27 @@ def _claimed(port: int, verb: str) -> Iterator[socket.socket]:
 
 
 def _start() -> None:
-    from luwte_web.start import start
+    os.environ[environment.LAID_OUT] = "yes"
+    from luwte_web.start import lay_out_static_files, start
 
     start()
+    lay_out_static_files()
 
 
-def _serve(desk: Desk, claimed: socket.socket) -> None:
-    from luwte_web.pages.country import warm
+def _serve(desk: Desk, claimed: socket.socket, *, is_demo: bool = False) -> None:
+    from luwte_web.operations.processes import NotStarted
     from luwte_web.server import serve_until_stopped
 
-    with desk.progress() as progress:
+    with ExitStack() as waiting:
+        progress = waiting.enter_context(desk.progress())
         progress(N_("Reading the plan"))
-        warm()
-    serve_until_stopped(claimed, lambda: desk.say(SERVING, address=address_of(claimed)))
+
+        def ready() -> None:
+            waiting.close()
+            desk.say(SERVING, address=address_of(claimed))
+
+        try:
+            serve_until_stopped(claimed, ready, is_demo=is_demo)
+        except NotStarted:
+            raise Refused(BROKEN) from None
     desk.tell(ENDED)

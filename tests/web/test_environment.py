@@ -8,7 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from luwte_web.environment import SettingRefused, database, home, hosts, is_https, secret_key
+from luwte_web.environment import (
+    SettingRefused,
+    database,
+    home,
+    hosts,
+    is_https,
+    listen,
+    metrics_token,
+    number_of,
+    secret_key,
+)
 
 
 def test_the_data_folder_and_its_secret_belong_to_their_owner_alone(tmp_path: Path) -> None:
@@ -51,3 +61,27 @@ def test_https_is_yes_or_no() -> None:
     assert not is_https({})
     with pytest.raises(SettingRefused, match="Write yes or no"):
         is_https({"LUWTE_HTTPS": "1"})
+
+
+def test_it_listens_beyond_this_machine_only_behind_a_proxy() -> None:
+    assert listen({}) == "127.0.0.1"
+    behind = {"LUWTE_HTTPS": "yes", "LUWTE_HOSTS": "luwte.example"}
+    assert listen({"LUWTE_LISTEN": "0.0.0.0", **behind}) == "0.0.0.0"  # noqa: S104
+    for missing in behind:
+        given = {name: value for name, value in behind.items() if name != missing}
+        with pytest.raises(SettingRefused, match="Put a proxy with HTTPS before it"):
+            listen({"LUWTE_LISTEN": "0.0.0.0", **given})  # noqa: S104
+
+
+def test_numbers_of_processes_are_whole_and_not_too_many() -> None:
+    assert number_of({}, "LUWTE_PROCESSES", 2) == 2
+    assert number_of({"LUWTE_PROCESSES": "8"}, "LUWTE_PROCESSES", 2) == 8
+    for wrong in ("0", "-1", "many", "1000", "2.5"):
+        with pytest.raises(SettingRefused, match="LUWTE_PROCESSES is"):
+            number_of({"LUWTE_PROCESSES": wrong}, "LUWTE_PROCESSES", 2)
+
+
+def test_a_token_that_can_be_guessed_is_refused() -> None:
+    assert metrics_token({}) == ""
+    with pytest.raises(SettingRefused, match="Make a long random one"):
+        metrics_token({"LUWTE_METRICS_TOKEN": "secret"})

@@ -12,7 +12,14 @@ import pytest
 
 HERE = Path(__file__).parent
 REGISTRY = ("test_moves.py", "test_previews.py", "test_there_and_back.py", "test_what_was_known_when.py")
-AGAIN = ("test_artefacts.py", "test_pages.py", "test_counts.py", *(f"registry/{name}" for name in REGISTRY))
+API = ("test_deciding.py", "test_reading.py", "test_tables.py", "test_whatever_is_asked.py")
+AGAIN = (
+    "test_artefacts.py",
+    "test_pages.py",
+    "test_counts.py",
+    *(f"registry/{name}" for name in REGISTRY),
+    *(f"api/{name}" for name in API),
+)
 
 
 @pytest.mark.postgresql

@@ -91,6 +91,8 @@ def test_the_demo_makes_plans_and_shows_and_a_second_start_keeps_it(tmp_path: Pa
         assert page_once_ready(second, port) == page
         assert stopped(second)[0] == 0
     assert {path: path.stat().st_mtime_ns for path in tmp_path.glob("example*/*")} == before
+    again = run(tmp_path, "import", str(tmp_path / "example"), "--language", "en")
+    assert "The registry already says what these tables say" in again.stdout, again.stderr
 
 
 def test_a_plan_of_ones_own_is_shown(tmp_path: Path, folders: Folders) -> None:

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from luwte_web.accounts.actors import Membership, Role, Scope
 from luwte_web.accounts.adapters import record_failure
-from luwte_web.accounts.models import WITHIN_LENGTH
+from luwte_web.accounts.machine_tokens import LONGEST_DAYS, USUAL_DAYS
+from luwte_web.accounts.models import PURPOSE_LENGTH, WITHIN_LENGTH
 from luwte_web.accounts.names import ROLES, SCOPES
 
 
@@ -58,3 +59,20 @@ class UserForm(RoleForm):
 
     email = forms.EmailField(label=_("E-mail address"), widget=forms.EmailInput(attrs={"autocomplete": "off"}))
     field_order = ("email", "role", "scope", "within")
+
+
+class TokenForm(forms.Form):
+    """A token for a program."""
+
+    purpose = forms.CharField(
+        label=_("What the token is for"),
+        max_length=PURPOSE_LENGTH,
+        help_text=_("For example the name of the program that asks for figures."),
+    )
+    days = forms.IntegerField(
+        label=_("For how many days"),
+        min_value=1,
+        max_value=LONGEST_DAYS,
+        initial=USUAL_DAYS,
+        help_text=_("At most 366; the program needs a new one afterwards."),
+    )

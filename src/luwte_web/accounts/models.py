@@ -16,11 +16,18 @@ from luwte_web.accounts.actors import Membership, Role, Scope
 TOKEN_BYTES = 8
 TOKEN_LENGTH = 24
 WITHIN_LENGTH = 100
+HASH_LENGTH = 64  # SHA-256, hexadecimal
+PURPOSE_LENGTH = 100
 
 
 def new_token() -> str:
     """A random key that tells nothing about whom it stands for."""
     return "u-" + secrets.token_hex(TOKEN_BYTES)
+
+
+def new_machine_key() -> str:
+    """What a token for a program is called; it opens nothing."""
+    return "t-" + secrets.token_hex(TOKEN_BYTES)
 
 
 class Users(BaseUserManager["User"]):
@@ -93,3 +100,27 @@ class Appointment(models.Model):
     def membership(self) -> Membership:
         """The same as a value."""
         return Membership(Role(self.role), Scope(self.scope), self.within)
+
+
+class MachineToken(models.Model):
+    """A token with which a program acts as a user until a day. The token itself is shown once; its hash is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="machine_tokens")
+    key = models.CharField(max_length=TOKEN_LENGTH, unique=True, default=new_machine_key, editable=False)
+    hash = models.CharField(max_length=HASH_LENGTH, unique=True)
+    purpose = models.CharField(max_length=PURPOSE_LENGTH)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """What the database itself holds."""
+
+        constraints = (
+            models.CheckConstraint(name="a_token_says_what_it_is_for", condition=~Q(purpose="")),
+            models.CheckConstraint(name="a_token_expires_after_it_was_made", condition=Q(expires_at__gt=F("made_at"))),
+            models.CheckConstraint(
+                name="a_token_ends_after_it_was_made",
+                condition=Q(ended_at__isnull=True) | Q(ended_at__gte=F("made_at")),
+            ),
+        )

@@ -4,7 +4,9 @@
 """What roles, scopes and actions are called on pages and on the command line."""
 
 from collections.abc import Mapping
+from functools import cache
 
+from luwte.data.national import national_municipalities
 from luwte.words import N_, Words
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Membership, Role, Scope
@@ -54,8 +56,21 @@ ACTIONS: Mapping[Action, str] = {
 }
 
 
-def told(membership: Membership, words: Words) -> str:
-    """A role with its scope: 'guardian (own wards)', 'team of a location (one location: L001)'."""
-    place = membership.within if membership.scope is not Scope.OWN_WARDS else ""
+def told(membership: Membership, words: Words, place: str = "") -> str:
+    """A role with its scope: 'guardian (own wards)', 'team of a location (one location: L001)'.
+
+    `place` is what the place is called; without it, a province or municipality has its name, a location its key.
+    """
+    if membership.scope is Scope.OWN_WARDS:
+        place = ""
+    elif not place:
+        place = place_names().get(membership.within, membership.within)
     scope = words.text(SCOPES[membership.scope])
     return f"{words.text(ROLES[membership.role])} ({scope}{': ' + place if place else ''})"
+
+
+@cache
+def place_names() -> Mapping[str, str]:
+    """What provinces and municipalities are called, by their codes."""
+    places = national_municipalities()
+    return {place.province_code: place.province for place in places} | {place.code: place.name for place in places}

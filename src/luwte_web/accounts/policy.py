@@ -42,7 +42,7 @@ def visible(actor: Actor, rows: QuerySet[Row]) -> QuerySet[Row]:
         if membership.scope is Scope.COUNTRY:
             return rows
         if lookup := getattr(lookups, PLACE_OF[membership.scope]):
-            seen |= Q(**{lookup: membership.within})
+            seen |= lookup(membership.within) if callable(lookup) else Q(**{lookup: membership.within})
     return rows.filter(seen)
 
 

@@ -5,9 +5,10 @@
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
 
 from luwte_web.accounts.actors import NOBODY, Actor
-from luwte_web.accounts.models import Appointment, User
+from luwte_web.accounts.models import Appointment, MachineToken, User
 
 
 def actor_of(user: User | AnonymousUser) -> Actor:
@@ -31,3 +32,9 @@ def people() -> QuerySet[User]:
 def with_address(email: str) -> User | None:
     """The user with this e-mail address, whatever the case of its letters."""
     return User.objects.filter(email__iexact=email.strip()).first()
+
+
+def working_tokens() -> QuerySet[MachineToken]:
+    """The tokens with which programs can act now, the oldest first."""
+    working = MachineToken.objects.filter(ended_at__isnull=True, expires_at__gt=timezone.now(), user__is_active=True)
+    return working.order_by("made_at", "id")

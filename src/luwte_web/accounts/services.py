@@ -63,14 +63,16 @@ def add_user(actor: Actor, email: str, memberships: Iterable[Membership] = (), *
 
 @transaction.atomic
 def end_user(actor: Actor, user: User) -> None:
-    """Let somebody sign in no more; their roles end with it, and so does every session."""
+    """Let somebody sign in no more; their roles end with it, and so do every session and every token."""
     demand(actor, Action.MANAGE_USERS)
     user = _locked(user)
     _refuse([*_oneself(actor, user), *_last(user, current(user))])
     user.is_active = False
     user.set_unusable_password()
     user.save(update_fields=["is_active", "password"])
-    current(user).update(ended_at=timezone.now())
+    ended_at = timezone.now()
+    current(user).update(ended_at=ended_at)
+    user.machine_tokens.filter(ended_at__isnull=True).update(ended_at=ended_at)
     record(actor, Act.MANAGE_USER, f"user:{user.token}", {"what": "ended"})
 
 

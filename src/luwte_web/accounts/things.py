@@ -3,8 +3,11 @@
 
 """How a thing tells the policy what it is and where it belongs, without the policy knowing the registry."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
+
+from django.db.models import Q
 
 from luwte_web.accounts.actions import Action, Kind
 
@@ -31,17 +34,21 @@ class Placed(Protocol):
         ...
 
 
+Within = Callable[[str], Q]
+
+
 @dataclass(frozen=True, slots=True)
 class Lookups:
     """Where a model keeps what its rows would tell as a `Thing`: the action that reading a row is, and for each
-    scope the look-up of Django that leads to the value; an empty one means that no such scope reaches these rows.
+    scope the look-up of Django that leads to the value, or what makes the condition for a value; an empty one means
+    that no such scope reaches these rows.
     """
 
     reading: Action
-    location: str = ""
-    municipality: str = ""
-    province: str = ""
-    guardian: str = ""
+    location: str | Within = ""
+    municipality: str | Within = ""
+    province: str | Within = ""
+    guardian: str | Within = ""
 
 
 class Guarded(Protocol):

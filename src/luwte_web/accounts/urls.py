@@ -22,10 +22,11 @@ urlpatterns = [
     path(_("sign-in/unknown/"), organisation.signup, name="socialaccount_signup"),
     path(_("sign-in/cancelled/"), organisation.login_cancelled, name="socialaccount_login_cancelled"),
     path(_("sign-in/failed/"), organisation.login_error, name="socialaccount_login_error"),
-    path(_("work/"), views.work, name="work"),
     path(_("users/"), views.users, name="users"),
     path(_("users/<str:token>/"), views.user, name="user"),
     path(_("users/<str:token>/end/"), views.end_user, name="end_user"),
     path(_("users/<str:token>/invite/"), views.invite, name="invite"),
+    path(_("users/<str:token>/tokens/"), views.make_token, name="make_token"),
+    path(_("users/<str:token>/tokens/<str:key>/end/"), views.end_token, name="end_token"),
     path(_("users/<str:token>/roles/<int:number>/end/"), views.end_role, name="end_role"),
 ]

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The pages of accounts: one's own first screen, and for administrators the users and their roles."""
+"""The pages of accounts: for administrators the users and their roles."""
 
 from collections.abc import Callable, Sequence
 from functools import wraps
@@ -10,7 +10,6 @@ from typing import Concatenate, ParamSpec
 from allauth.account.adapter import get_adapter
 from django import forms
 from django.contrib.auth import authenticate
-from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import PasswordResetConfirmView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -18,17 +17,17 @@ from django.urls import reverse_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
 from luwte.words import words_in
-from luwte_web.accounts import selectors, services
+from luwte_web.accounts import machine_tokens, selectors, services
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
-from luwte_web.accounts.forms import RoleForm, UserForm
+from luwte_web.accounts.forms import RoleForm, TokenForm, UserForm
 from luwte_web.accounts.invitations import invitation
 from luwte_web.accounts.models import User
-from luwte_web.accounts.names import ACTIONS, told
-from luwte_web.accounts.policy import can_somewhere, demand
+from luwte_web.accounts.names import told
+from luwte_web.accounts.policy import demand
 
 Where = ParamSpec("Where")
 View = Callable[Concatenate[HttpRequest, Where], HttpResponse]
@@ -50,18 +49,6 @@ def acting(request: HttpRequest) -> Actor:
     """Who makes this request."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     return actor
-
-
-@require_safe
-@login_required
-@never_cache
-def work(request: HttpRequest) -> HttpResponse:
-    """The first screen after signing in: what one may do, and where."""
-    actor = acting(request)
-    words = words_in(get_language() or "nl")
-    may = [words.text(name) for action, name in ACTIONS.items() if can_somewhere(actor, action)]
-    roles = [told(membership, words) for membership in actor.roles]
-    return render(request, "accounts/work.html", {"title": _("Your work"), "roles": roles, "may": may})
 
 
 @for_administrators
@@ -116,6 +103,32 @@ def invite(request: HttpRequest, token: str) -> HttpResponse:
     return _user_page(request, shown, invited=True)
 
 
+@for_administrators
+@require_POST
+def make_token(request: HttpRequest, token: str) -> HttpResponse:
+    """A token with which a program acts as a user; this page is the only one that shows it."""
+    shown = get_object_or_404(User, token=token, is_active=True)
+    form = TokenForm(request.POST)
+    if not form.is_valid():
+        return _user_page(request, shown, token_form=form)
+    try:
+        made = machine_tokens.make_token(
+            acting(request), shown, form.cleaned_data["purpose"], form.cleaned_data["days"]
+        )
+    except services.NotAsAsked as refused:
+        return _user_page(request, shown, token_form=form, reasons=refused.reasons)
+    return _user_page(request, shown, secret=made.secret)
+
+
+@for_administrators
+@require_POST
+def end_token(request: HttpRequest, token: str, key: str) -> HttpResponse:
+    """Let a token open nothing any more."""
+    shown = get_object_or_404(User, token=token)
+    machine_tokens.end_token(acting(request), get_object_or_404(shown.machine_tokens, key=key))
+    return redirect("user", shown.token)
+
+
 @require_POST
 def come_in(request: HttpRequest) -> HttpResponse:
     """Sign in as a user of the demo; where the demo is closed this page is not there."""
@@ -158,16 +171,22 @@ def _user_page(
     shown: User,
     form: RoleForm | None = None,
     *,
+    token_form: TokenForm | None = None,
     invited: bool = False,
+    secret: str = "",
     reasons: Sequence[str] = (),
 ) -> HttpResponse:
-    form = form or RoleForm()
+    form, token_form = form or RoleForm(), token_form or TokenForm()
     context = {
         "title": shown.email,
         "shown": shown,
         "held": [(one, _told(one)) for one in selectors.current(shown)],
         "form": form,
+        "tokens": selectors.working_tokens().filter(user=shown),
+        "token_form": token_form,
+        "secret": secret,
         "reasons": [_(reason) for reason in reasons],
         "invitation": request.build_absolute_uri(invitation(shown)) if invited else "",
     }
-    return render(request, "accounts/user.html", context, status=_status(form, reasons))
+    status = max(_status(form, reasons), _status(token_form, ()))
+    return render(request, "accounts/user.html", context, status=status)

@@ -7,7 +7,7 @@ with reads_person(request, f"household:{key}"):
     return render(...)
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from django.db import transaction
@@ -24,6 +24,13 @@ def reads_person(request: HttpRequest, thing: str, content: Mapping[str, JSON] =
     """Put on the log that somebody reads about a person, written `kind:key`, and only then make the page."""
     put_on_log(request, Act.READ_PERSON, thing, content)
     yield
+
+
+def reads_people(request: HttpRequest, things: Iterable[str], content: Mapping[str, JSON] = NO_CONTENT) -> None:
+    """Put on the log that somebody reads a list about people: one line for each of them, all or none."""
+    with transaction.atomic(durable=True):
+        for thing in things:
+            record(request.actor, Act.READ_PERSON, thing, content)  # type: ignore[attr-defined]
 
 
 def put_on_log(request: HttpRequest, act: Act, thing: str | Named, content: Mapping[str, JSON] = NO_CONTENT) -> None:

@@ -10,13 +10,14 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import overload
 
-from django.db import connection, transaction
+from django.db import connection
 
 from luwte.model.findings import Finding
 from luwte_web.audit import chain, check, tokens
 from luwte_web.audit.acts import Act
 from luwte_web.audit.check import BEGINNING, Point, Row
 from luwte_web.audit.models import Head, Line
+from luwte_web.audit.moments import one_moment
 from luwte_web.audit.removals import Removal, Removals
 from luwte_web.audit.terms import Terms
 from luwte_web.audit.tokens import NOTHING, Named
@@ -102,31 +103,13 @@ def over_term(terms: Terms, now: datetime) -> dict[Act, int]:
 
 def faults(since: Point = BEGINNING) -> Iterator[Finding]:
     """What is wrong with the log as it stands at one moment; lines that are added meanwhile are left for next time."""
-    with _one_moment(), _as_stored():
+    with one_moment(), _as_stored():
         telling = Line.objects.filter(act__in=(Act.RETAIN, Act.FORGET)).order_by("number")
         removals = Removals.told_by(Removal(*row) for row in telling.values_list(*Removal._fields))
         lines = Line.objects.order_by("number")
         rows = lines if since == BEGINNING else lines.filter(number__gte=since.number)
         stored = (Row(*row) for row in rows.values_list(*Row._fields).iterator(LINES_AT_ONCE))
         yield from check.faults(stored, end(), removals, since)
-
-
-@contextmanager
-def _one_moment() -> Iterator[None]:
-    """Read everything as it is at one moment, while others go on writing; inside a transaction, as that sees it."""
-    if connection.in_atomic_block:
-        yield
-    elif connection.vendor == "postgresql":
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-            yield
-    else:
-        with connection.cursor() as cursor:
-            cursor.execute("BEGIN")  # `atomic` would take the lock of who writes
-            try:
-                yield
-            finally:
-                cursor.execute("ROLLBACK")
 
 
 @contextmanager

@@ -1,13 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What the pages rest on: method, sources, licences, marks; and whether the server is well."""
+"""What the pages rest on: method, sources, licences, marks."""
 
 from typing import Any
-
-from django.db import connection
-from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
 
 from luwte.law.provisions import catalogue
 from luwte.model.marks import Mark
@@ -30,14 +26,6 @@ def about(asked: Asked) -> Page:
     """How to read these pages."""
     reader = asked.reader
     return Page("about.html", reader.text("About these pages"), {}, (marks_table(reader), instruments_table(reader)))
-
-
-@require_safe
-def health(request: HttpRequest) -> HttpResponse:
-    """`ok` when the database answers; for whoever watches the server."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    return HttpResponse("ok", content_type="text/plain")
 
 
 def marks_table(reader: Reader) -> Table[Any]:

@@ -71,7 +71,7 @@ def page(build: Builder[Where]) -> Callable[Concatenate[HttpRequest, Where], Htt
         except HouseholdsClosed:
             return render(request, "luwte/households_closed.html", {"country": asked.country}, status=403)
         if "as" in request.GET:
-            return _table_of(built, request.GET)
+            return table_of(built, request.GET)
         tables = {table.key: table for table in built.tables}
         context = {
             "title": built.title,
@@ -85,7 +85,8 @@ def page(build: Builder[Where]) -> Callable[Concatenate[HttpRequest, Where], Htt
     return view
 
 
-def _table_of(built: Page, query: QueryDict) -> HttpResponse:
+def table_of(built: Page, query: QueryDict) -> HttpResponse:
+    """The table of a page that is asked for, as a file."""
     for table in built.tables:
         if table.key == query.get("table") and query["as"] in FORMS:
             return download(table, query["as"])

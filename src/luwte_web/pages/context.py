@@ -5,15 +5,18 @@
 
 from typing import Any
 
+from django.db import DatabaseError
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language, override
 
-from luwte.words import N_
+from luwte.words import N_, words_in
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import NOBODY
-from luwte_web.accounts.policy import can
+from luwte_web.accounts.names import told
+from luwte_web.accounts.policy import can, can_somewhere
 from luwte_web.pages.opened import is_apart, to_plan
+from luwte_web.pages.people.places import scope_named
 
 SECTIONS = (
     ("overview", N_("Overview")),
@@ -23,6 +26,9 @@ SECTIONS = (
     ("needed", N_("What it would take")),
     ("about", N_("About")),
 )
+WORK = ("work", N_("Your work"))
+HOUSEHOLDS = ("households", N_("Households"))
+REVIEW = ("plans", N_("Review"))
 LOG = ("log", N_("Log"))
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 HASHED = {"policy": N_("Policy"), "cycle": N_("Parameters of the cycle")}
@@ -35,6 +41,12 @@ WITHIN = {
     "findings": "plan",
     "fairness": "plan",
     "ahead": "plan",
+    "worklist": "work",
+    "household": "households",
+    "arrival": "households",
+    "plan_in_review": "plans",
+    "undisputed": "plans",
+    "proposal_in_review": "plans",
 }
 
 
@@ -42,10 +54,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     """Navigation with the current section marked, and the same page in the other language."""
     match = request.resolver_match
     here = match.url_name if match else ""
-    section = WITHIN.get(here or "", here)
+    section = WITHIN.get(here or "", "households" if here and here.startswith("household_") else here)
     return {
         "sections": [(reverse(name), title, name == section) for name, title in _sections(request)],
         "hashed": HASHED,
+        "my_roles": lambda: _roles(request),
         "published": to_plan(None) if is_apart(request) else "",
         "languages": [
             (code, name, _in_language(request, code), code == get_language()) for code, name in LANGUAGE_NAMES.items()
@@ -54,9 +67,20 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _sections(request: HttpRequest) -> tuple[tuple[str, str], ...]:
-    """What the main menu leads to; the log only for who may read it."""
+    """What the main menu leads to: one's own work first, then what everybody reads; the rest only for who may."""
     actor = getattr(request, "actor", NOBODY)
-    return (*SECTIONS, LOG) if can(actor, Action.READ_LOG) else SECTIONS
+    work = () if actor == NOBODY else (WORK,)
+    people = (HOUSEHOLDS, REVIEW) if can_somewhere(actor, Action.READ_PERSON) else ()
+    return (*work, *people, *SECTIONS, *((LOG,) if can(actor, Action.READ_LOG) else ()))
+
+
+def _roles(request: HttpRequest) -> list[str]:
+    """The roles of whoever signed in, each with the name of the place that it reaches; its key where that is away."""
+    actor, words = getattr(request, "actor", NOBODY), words_in(get_language() or "nl")
+    try:
+        return [told(membership, words, scope_named(membership)) for membership in actor.roles]
+    except DatabaseError:
+        return [told(membership, words) for membership in actor.roles]
 
 
 def _in_language(request: HttpRequest, code: str) -> str:

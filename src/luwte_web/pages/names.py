@@ -8,12 +8,18 @@ from enum import StrEnum
 
 from luwte.model.findings import Severity
 from luwte.model.marks import Mark
-from luwte.model.people import HouseholdGroup, Phase, WishBy, WishKind
+from luwte.model.people import HouseholdGroup, Phase, Relation, Sex, WishBy, WishKind
 from luwte.model.places import Building, Fitness, LocationKind, Operator, PlaceGroup, Scheme
 from luwte.model.pledges import OfferStatus
+from luwte.model.stays import MoveCause, MoveStatus
 from luwte.placement.placement import Action, Cause
 from luwte.reporting import labels
 from luwte.words import N_
+from luwte_web.registry.models import Answer, AtEighteen, Tie
+from luwte_web.worklists.terms import TermStanding
+from luwte_web.workspace.history import WHATS, What
+from luwte_web.workspace.models import Heard, JobState, Stance
+from luwte_web.workspace.proposals import Standing
 
 NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
     LocationKind: labels.KINDS_OF_SITE,
@@ -80,6 +86,85 @@ NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
         Mark.SECONDARY: N_("secondary"),
         Mark.RECONSTRUCTED: N_("reconstructed"),
         Mark.ASSUMPTION: N_("assumption"),
+    },
+    Standing: {
+        Standing.OPEN: N_("to decide"),
+        Standing.ACCEPTED: N_("accepted"),
+        Standing.OVERRIDDEN: N_("another place chosen"),
+        Standing.HELD: N_("on hold"),
+        Standing.COMMITTED: N_("final"),
+        Standing.STALE: N_("out of date"),
+    },
+    What: WHATS,
+    JobState: {
+        JobState.WAITING: N_("waits to begin"),
+        JobState.RUNNING: N_("is being made"),
+        JobState.DONE: N_("made"),
+        JobState.CANCELLED: N_("cancelled"),
+        JobState.FAILED: N_("not made"),
+    },
+    Stance: {
+        Stance.AGREES: N_("agrees"),
+        Stance.NEUTRAL: N_("has no preference"),
+        Stance.OBJECTS: N_("objects"),
+    },
+    Heard: {
+        Heard.GUARDIAN: N_("guardian"),
+        Heard.SITE_TEAM: N_("team of a location"),
+        Heard.PLACEMENT_OFFICER: N_("placement officer"),
+        Heard.SCHOOL: N_("somebody at school"),
+        Heard.OTHER: N_("somebody else whom the child trusts"),
+    },
+    Relation: {
+        Relation.PARENT: N_("parent"),
+        Relation.LEGAL_CARER: N_("legal carer"),
+        Relation.CHILD: N_("child"),
+        Relation.SIBLING: N_("brother or sister"),
+        Relation.RELATIVE: N_("relative"),
+        Relation.PARTNER: N_("partner"),
+        Relation.SELF: N_("alone"),
+    },
+    Sex: {Sex.FEMALE: N_("female"), Sex.MALE: N_("male"), Sex.X: N_("x")},
+    MoveCause: {
+        MoveCause.PROCEDURE: N_("the asylum procedure"),
+        MoveCause.CLOSURE: N_("the location closed"),
+        MoveCause.CAPACITY: N_("no room"),
+        MoveCause.EIGHTEEN: N_("turned eighteen, with a plan"),
+        MoveCause.OWN_WISH: N_("own wish"),
+        MoveCause.FAMILY: N_("family"),
+        MoveCause.MEDICAL: N_("medical reasons"),
+    },
+    MoveStatus: {
+        MoveStatus.ACCEPTED: N_("accepted"),
+        MoveStatus.COMMITTED: N_("final"),
+        MoveStatus.CANCELLED: N_("cancelled"),
+    },
+    Answer: {
+        Answer.GRANTED: N_("granted"),
+        Answer.REFUSED: N_("not granted"),
+        Answer.WITHDRAWN: N_("withdrawn"),
+    },
+    Tie: {
+        Tie.PARENT: N_("parent"),
+        Tie.CHILD: N_("child"),
+        Tie.SIBLING: N_("brother or sister"),
+        Tie.PARTNER: N_("partner"),
+        Tie.RELATIVE: N_("relative"),
+        Tie.CLOSE_PERSON: N_("somebody close"),
+    },
+    AtEighteen: {
+        AtEighteen.STAY: N_("stays on here"),
+        AtEighteen.RECEPTION: N_("another place in reception"),
+        AtEighteen.HOME: N_("a home of their own, with guidance"),
+        AtEighteen.FAMILY: N_("with family"),
+    },
+    TermStanding: {
+        TermStanding.MET: N_("met"),
+        TermStanding.LATE: N_("met, too late"),
+        TermStanding.OVER: N_("over"),
+        TermStanding.SOON: N_("nearly over"),
+        TermStanding.RUNNING: N_("running"),
+        TermStanding.UNKNOWN: N_("start not known"),
     },
     Severity: {
         Severity.ERROR: N_("error"),

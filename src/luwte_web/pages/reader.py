@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from luwte.model.periods import Month
 from luwte.planning.summary import LevelRow
 from luwte.reporting import numbers
 from luwte.words import N_, Words
@@ -69,6 +70,10 @@ class Reader:
     def day(self, value: date | None, otherwise: str = UNKNOWN) -> str:
         """A day written out, `16 november 2026`."""
         return numbers.day(value, self.words) if value else self.text(otherwise)
+
+    def month(self, value: Month) -> str:
+        """A month written out, `november 2026`."""
+        return numbers.day(date(value.year, value.month, 1), self.words).partition(" ")[2]
 
     def name(self, code: StrEnum | None) -> str:
         """What a code of the tables is called."""

@@ -4,9 +4,9 @@
 """What differs between two states of a table, line by line and cell by cell, in the written form of every value."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Self
 
 from luwte.data.rows import records_of, rows_of
 from luwte.data.schema import input_tables
@@ -15,7 +15,6 @@ from luwte_web.registry.selectors import Line
 
 Key = tuple[str, ...]
 Cells = Mapping[str, str]
-Beside = TypeVar("Beside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,40 +58,60 @@ class Difference:
 
 def difference(table: str, before: Dataset, lines: Sequence[Line], after: Dataset) -> Difference:
     """Compare a table of the registry (`before`, with its lines) with the same table of a dataset."""
-    known = _by_key(before, table, lines)
-    given = {} if table in after.bundled else _by_key(after, table, records_of(after, table))
+    known = _Rows.of(before, table, lines)
+    given = _Rows.of(after, table, () if table in after.bundled else records_of(after, table))
+    changed = [key for key in given.beside if key in known.beside and not known.says_the_same(given, key)]
     return Difference(
         table,
-        new=tuple(New(key, record) for key, (_, record) in given.items() if key not in known),
+        new=tuple(New(key, record) for key, record in given.beside.items() if key not in known.beside),
         changed=tuple(
-            Corrected(key, _differing(known[key][0], cells), known[key][1], record)
-            for key, (cells, record) in given.items()
-            if key in known and cells != known[key][0]
+            Corrected(key, _differing(known.cells(key), given.cells(key)), known.beside[key], given.beside[key])
+            for key in changed
         ),
-        gone=tuple(Gone(key, line) for key, (_, line) in known.items() if key not in given),
+        gone=tuple(Gone(key, line) for key, line in known.beside.items() if key not in given.beside),
     )
 
 
-def _by_key(dataset: Dataset, table: str, beside: Sequence[Beside]) -> dict[Key, tuple[Cells, Beside]]:
-    """The filled cells of every line by its key, in their order, each with what stands beside it."""
-    if not beside:
-        return {}
-    header, rows = rows_of(dataset, table)
-    filled = [{name: cell for name, cell in zip(header, row, strict=True) if cell} for row in rows]
-    return dict(zip(_keys(table, filled), zip(filled, beside, strict=True), strict=True))
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The written rows of a table by their keys, in their order, each with what stands beside it."""
+
+    header: tuple[str, ...]
+    rows: Mapping[Key, tuple[str, ...]]
+    beside: Mapping[Key, Any]
+
+    @classmethod
+    def of(cls, dataset: Dataset, table: str, beside: Sequence[Any]) -> Self:
+        """The rows of one table of a dataset; none where nothing stands beside them."""
+        if not beside:
+            return cls((), {}, {})
+        header, rows = rows_of(dataset, table)
+        keys = _keys(table, header, rows)
+        return cls(header, dict(zip(keys, rows, strict=True)), dict(zip(keys, beside, strict=True)))
+
+    def cells(self, key: Key) -> Cells:
+        """The filled cells of a row."""
+        return {name: cell for name, cell in zip(self.header, self.rows[key], strict=True) if cell}
+
+    def says_the_same(self, other: Self, key: Key) -> bool:
+        """Whether a row is the same in both; a column that only one of them has is empty in the other."""
+        if self.header == other.header:
+            return self.rows[key] == other.rows[key]
+        return self.cells(key) == other.cells(key)
 
 
-def _keys(table: str, rows: Sequence[Cells]) -> Iterator[Key]:
-    """The key of each line. Where a table has none, the whole line is its key, and copies of it are counted."""
+def _keys(table: str, header: Sequence[str], rows: Sequence[tuple[str, ...]]) -> list[Key]:
+    """The key of each row. Where a table has none, the whole row is its key, and copies of it are counted."""
     schema = input_tables()[table]
     if schema.key or schema.one_row:
-        yield from (tuple(row.get(name, "") for name in schema.key) for row in rows)
-        return
+        at = [header.index(name) for name in schema.key]
+        return [tuple([row[place] for place in at]) for row in rows]
     seen: Counter[Key] = Counter()
+    keys = []
     for row in rows:
-        whole = tuple(row.get(column.name, "") for column in schema.columns)
-        seen[whole] += 1
-        yield whole if seen[whole] == 1 else (*whole, str(seen[whole]))
+        seen[row] += 1
+        keys.append(row if seen[row] == 1 else (*row, str(seen[row])))
+    return keys
 
 
 def _differing(before: Cells, after: Cells) -> Mapping[str, tuple[str, str]]:

@@ -62,6 +62,10 @@ class ExactField(models.Field):  # type: ignore[type-arg]
         """The type that loses nothing."""
         return "numeric" if connection.vendor == "postgresql" else "text"
 
+    def to_python(self, value: Decimal | str | None) -> Decimal | None:
+        """The number, from how it is written."""
+        return None if value is None else Decimal(value)
+
     def get_db_prep_value(self, value: Decimal | None, connection: BaseDatabaseWrapper, prepared: bool = False) -> Any:
         """The number, or how it is written."""
         return value if value is None or connection.vendor == "postgresql" else decimal_text(value)

@@ -7,8 +7,9 @@ The tables are the whole: a line that they do not have is gone from the registry
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,10 @@ from luwte.data import read
 from luwte.data.raw import warning
 from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding, InputRefused, Severity
-from luwte.model.people import Household
+from luwte.model.people import Household, Person
+from luwte.model.places import PlaceGroup
 from luwte.model.progress import Progress, silent
+from luwte.model.stays import Move
 from luwte.words import N_
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
@@ -31,11 +34,12 @@ from luwte_web.registry.differences import Difference, difference
 from luwte_web.registry.group_of_place import place_at, place_kept
 from luwte_web.registry.models import Change, Thing, Version
 from luwte_web.registry.refusals import STALE, ChangeRefused, refusal, told
+from luwte_web.registry.rows import Columns, count_anew, insert
 from luwte_web.registry.selectors import Line
 from luwte_web.registry.services import change, next_line
 from luwte_web.registry.tables import KEPT, Kept
 
-AT_ONCE = 2_000  # rows in one statement
+AT_ONCE = 2_000  # lines that one statement supersedes
 MOVES = "moves"
 
 EMPTIED = warning(
@@ -68,11 +72,16 @@ class Preview:
 
 def preview(path: Path, progress: Progress = silent) -> Preview:
     """Look at what a folder or workbook would change. Nothing is written."""
-    basis = selectors.latest_change()
     try:
         dataset = read(path, progress=progress)
     except InputRefused as refused:
-        return Preview(refused.findings, _rejected(refused.findings), basis=basis)
+        return Preview(refused.findings, _rejected(refused.findings))
+    return compare(dataset, progress)
+
+
+def compare(dataset: Dataset, progress: Progress = silent) -> Preview:
+    """Look at what tables that were read already would change. Nothing is written."""
+    basis = selectors.latest_change()
     progress(N_("Comparing with the registry"))
     lines = selectors.all_lines()
     before = selectors.dataset_of(lines)
@@ -95,6 +104,7 @@ def apply(seen: Preview, actor: Actor, reason: str, progress: Progress = silent)
         if Change.objects.filter(id__gt=seen.basis, id__lt=made.pk).exists():
             raise ChangeRefused(refusal(STALE))
         _write(_Import(made, seen.dataset), seen.differences, progress)
+    count_anew()
     return made
 
 
@@ -120,23 +130,29 @@ class _Import:
     dataset: Dataset
     ids: dict[type[Thing], dict[str, int]] = field(default_factory=dict)
 
-    def version(self, kept: Kept, record: Any, line: int) -> Version:
-        """The version that a record is."""
-        facts = kept.facts_of(record, self.ids) | self._whose_place(kept.table, record)
-        return kept.versions(line=line, known_by=self.made, **facts)
+    def columns(self, kept: Kept, records: Sequence[Any], lines: Sequence[int]) -> Columns:
+        """The versions that records are, by their fields."""
+        same = {"line": lines, "known_by_id": [self.made.pk] * len(records)}
+        return kept.columns_of(records, self.ids) | self._whose_places(kept.table, records) | same
 
-    def _whose_place(self, table: str, record: Any) -> Mapping[str, Any]:
+    def _whose_places(self, table: str, records: Sequence[Any]) -> Columns:
         """Whose place a household takes, where it lives or where it goes; not a column of any table."""
         on = self.dataset.reference_date or timezone.localdate()
         if table == "households":
-            at = record.location and self.dataset.location[record.location]
-            return {"on_place": place_kept(record, self._members(record), at, on) if at else None}
+            return {"on_place": [self._place_kept(household, on) for household in records]}
         if table == MOVES:
-            household, to = self.dataset.household[record.household], self.dataset.location[record.to]
-            return {"to_place": place_at(household, self._members(household), to, record.on)}
+            return {"to_place": [self._place_at(move) for move in records]}
         return {}
 
-    def _members(self, household: Household) -> tuple[Any, ...]:
+    def _place_kept(self, household: Household, on: date) -> PlaceGroup | None:
+        at = household.location and self.dataset.location[household.location]
+        return place_kept(household, self._members(household), at, on) if at else None
+
+    def _place_at(self, move: Move) -> PlaceGroup:
+        household, to = self.dataset.household[move.household], self.dataset.location[move.to]
+        return place_at(household, self._members(household), to, move.on)
+
+    def _members(self, household: Household) -> tuple[Person, ...]:
         return self.dataset.persons_of.get(household.key, ())
 
 
@@ -149,13 +165,12 @@ def _write(into: _Import, differences: Iterable[Difference], progress: Progress)
         _find_things(into, KEPT[each.table], each)
     for done, each in enumerate(found):
         progress(N_("Writing the registry"), done / len(found))
-        kept, line = KEPT[each.table], next_line(KEPT[each.table].versions)
-        versions = [into.version(kept, c.record, c.line.number) for c in each.changed]
-        versions += [into.version(kept, n.record, line + place) for place, n in enumerate(each.new)]
-        if each.table == MOVES:
-            _write_moves(kept, versions)
-        else:
-            kept.versions.objects.bulk_create(versions, batch_size=AT_ONCE)
+        kept = KEPT[each.table]
+        first = next_line(kept.versions)
+        lines = [*(c.line.number for c in each.changed), *range(first, first + len(each.new))]
+        if records := [*(c.record for c in each.changed), *(n.record for n in each.new)]:
+            write = _write_moves if each.table == MOVES else insert
+            write(kept.versions, into.columns(kept, records, lines))
 
 
 def _supersede(made: Change, kept: Kept, lines: list[Line]) -> None:
@@ -172,14 +187,14 @@ def _find_things(into: _Import, kept: Kept, found: Difference) -> None:
     if kept.versions.thing is None:
         return
     own = kept.things[kept.versions.thing]
-    fresh = [own(key=n.record.key) for n in found.new if n.record.key not in into.ids[own]]
-    own.objects.bulk_create(fresh, batch_size=AT_ONCE)
-    into.ids[own] = dict(own.objects.values_list("key", "id"))
+    if fresh := [n.record.key for n in found.new if n.record.key not in into.ids[own]]:
+        insert(own, {"key": fresh})
+        into.ids[own] = dict(own.objects.values_list("key", "id"))
 
 
-def _write_moves(kept: Kept, versions: list[Version]) -> None:
+def _write_moves(versions: type[Version], columns: Columns) -> None:
     """One by one, so that a refusal names its household; and again after others, who may have made place for it."""
-    waiting = versions
+    waiting = [versions(**dict(zip(columns, values, strict=True))) for values in zip(*columns.values(), strict=True)]
     while waiting:
         refused: list[tuple[Version, IntegrityError]] = []
         for move in waiting:

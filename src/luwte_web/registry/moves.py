@@ -24,14 +24,15 @@ from luwte_web.accounts.actors import Actor
 from luwte_web.accounts.policy import demand
 from luwte_web.audit.acts import Act
 from luwte_web.registry import selectors
+from luwte_web.registry.editing import refuse
+from luwte_web.registry.eighteen import for_a_birthday_alone
 from luwte_web.registry.group_of_place import place_at
 from luwte_web.registry.models import Change, Household, Location, Move, MoveFacts, Thing
-from luwte_web.registry.refusals import DECIDED, NOT_THERE, ChangeRefused, refusal, told
+from luwte_web.registry.refusals import DECIDED, ChangeRefused, refusal, there, told
 from luwte_web.registry.services import change, correct, know
 
 KEY_BYTES = 8
 Kind = TypeVar("Kind", bound=Thing)
-Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Proposed:
 def accept(actor: Actor, proposed: Proposed, reason: str) -> str:
     """Accept a move, which reserves its places from its day on; returns the key of the move."""
     with _deciding(actor, reason, proposed.household, proposed.to, proposed.on) as made:
+        if proposed.cause is MoveCause.EIGHTEEN:
+            refuse(for_a_birthday_alone(proposed.household))
         to, household = _locked(proposed.to), _thing(Household.objects.all(), proposed.household)
         move = Move.objects.create(key=secrets.token_hex(KEY_BYTES))
         accepted = MoveFacts(move=move, household=household, to=to, on=proposed.on, status=MoveStatus.ACCEPTED)
@@ -90,7 +93,7 @@ def _deciding(actor: Actor, reason: str, household: str, to: str, on: date) -> I
 
 
 def _thing(things: "QuerySet[Kind]", key: str) -> Kind:
-    return _found(things.filter(key=key).first(), key)
+    return there(things.filter(key=key).first(), key)
 
 
 def _locked(key: str) -> Location:
@@ -99,17 +102,11 @@ def _locked(key: str) -> Location:
 
 
 def _now(key: str) -> MoveFacts:
-    return _found(MoveFacts.objects.known().select_related("household", "to").filter(move__key=key).first(), key)
+    return there(MoveFacts.objects.known().select_related("household", "to").filter(move__key=key).first(), key)
 
 
 def _whose_place(proposed: Proposed) -> PlaceGroup:
     """Whose place the household takes there."""
-    household = _found(selectors.record_about("households", proposed.household), proposed.household)
-    at = _found(selectors.record_about("locations", proposed.to), proposed.to)
+    household = there(selectors.record_about("households", proposed.household), proposed.household)
+    at = there(selectors.record_about("locations", proposed.to), proposed.to)
     return place_at(household, selectors.records("persons", household__key=household.key), at, proposed.on)
-
-
-def _found(known: Found | None, key: str) -> Found:
-    if known is None:
-        raise ChangeRefused(refusal(NOT_THERE, key, key=key))
-    return known

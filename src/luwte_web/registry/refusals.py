@@ -4,6 +4,7 @@
 """What the database refuses, told as findings. The code of each is the word that its trigger or constraint answers."""
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from django.db import IntegrityError
 
@@ -79,6 +80,8 @@ KINDS = (
     STALE,
     OTHER,
 )
+Known = TypeVar("Known")
+
 OF_THE_DATABASE = (NO_PLACE, PLACE_GIVEN_AWAY, LOCKED, NOT_FOR_AMV, OTHER_GROUP, MOVES_TWICE, OVERLAP)
 SQLITE_SAYS: Mapping[str, FindingKind] = {
     "UNIQUE constraint failed: registry_movefacts.household_id": MOVES_TWICE,
@@ -96,6 +99,13 @@ class ChangeRefused(Exception):  # noqa: N818 - the word users meet
 def refusal(kind: FindingKind, subject: str = "", **params: object) -> Finding:
     """A finding about a change."""
     return Finding(kind, subject, params={name: str(value) for name, value in params.items()})
+
+
+def there(known: Known | None, key: object) -> Known:
+    """What is known of something; ChangeRefused where nothing is."""
+    if known is None:
+        raise ChangeRefused(refusal(NOT_THERE, str(key), key=key))
+    return known
 
 
 def told(refused: IntegrityError, subject: str = "", **params: object) -> Finding:

@@ -8,14 +8,26 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from luwte.data import national_municipalities
+from django.db.models import QuerySet
+
 from luwte.model.dataset import Dataset
 from luwte.model.people import Household
 from luwte.model.places import Location
 from luwte_web import bridge
 from luwte_web.accounts.actions import Kind
+from luwte_web.accounts.actors import Actor
+from luwte_web.accounts.policy import visible
 from luwte_web.accounts.things import Thing
-from luwte_web.registry.models import Change
+from luwte_web.registry.models import (
+    Change,
+    Disappearance,
+    HouseholdFacts,
+    LocationFacts,
+    MoveFacts,
+    PersonFacts,
+    Stay,
+)
+from luwte_web.registry.models.municipalities import provinces
 from luwte_web.registry.tables import KEPT, Kept
 
 NOTHING_YET = 0
@@ -44,15 +56,16 @@ def change_at(moment: datetime) -> int:
 def lines(kept: Kept, to: int | None = None) -> list[Line]:
     """The lines of one table in their order, as known now or once the change with this number was made."""
     known = kept.versions.objects.known(to).order_by("line")
-    rows = known.values_list("id", "line", *kept.lookups)
-    return [Line(version, number, kept.record_of(values)) for version, number, *values in rows.iterator()]
+    rows = list(known.values_list("id", "line", *kept.lookups))
+    records = kept.records_of([row[2:] for row in rows])
+    return [Line(row[0], row[1], record) for row, record in zip(rows, records, strict=True)]
 
 
 def records(table: str, **where: object) -> list[Any]:
     """The records of the current lines of a table for which something holds."""
     kept = KEPT[table]
     rows = kept.versions.objects.known().filter(**where).order_by("line").values_list(*kept.lookups)
-    return [kept.record_of(values) for values in rows]
+    return kept.records_of(rows)
 
 
 def record_about(table: str, key: str) -> Any | None:
@@ -74,13 +87,41 @@ def location_thing(key: str) -> Thing:
     location: Location | None = record_about("locations", key)
     if location is None:
         return Thing(Kind.LOCATION, key)
-    return Thing(Kind.LOCATION, key, location.municipality, _province_of(location.municipality))
+    return Thing(Kind.LOCATION, key, location.municipality, provinces().get(location.municipality, ""))
 
 
-def _province_of(code: str) -> str:
-    """The province of a municipality: as given, else as in the table that comes with the package."""
-    given = records("municipalities", code=code) or [m for m in national_municipalities() if m.code == code]
-    return given[0].province_code if given else ""
+def households_seen(actor: Actor) -> QuerySet[HouseholdFacts]:
+    """What is known now of the households that the actor reads about.
+
+    The household and its location come with each (`row.household.key`, `row.location.now.name`).
+    """
+    rows = HouseholdFacts.objects.known().select_related("household", "location__now")
+    return visible(actor, rows)
+
+
+def persons_seen(actor: Actor) -> QuerySet[PersonFacts]:
+    """What is known now of the persons that the actor reads about, each with its household (`row.household.now`)."""
+    return visible(actor, PersonFacts.objects.known().select_related("person", "household__now"))
+
+
+def stays_seen(actor: Actor) -> QuerySet[Stay]:
+    """The stays, of now and before, of the households that the actor reads about."""
+    return visible(actor, Stay.objects.known().select_related("household", "location__now"))
+
+
+def moves_seen(actor: Actor) -> QuerySet[MoveFacts]:
+    """The moves of the households that the actor reads about, whatever became of them."""
+    return visible(actor, MoveFacts.objects.known().select_related("move", "household", "to__now"))
+
+
+def disappearances_seen(actor: Actor) -> QuerySet[Disappearance]:
+    """The reports of missing children that the actor reads about."""
+    return visible(actor, Disappearance.objects.known().select_related("person__now__household"))
+
+
+def locations_seen(actor: Actor) -> QuerySet[LocationFacts]:
+    """What is known now of the locations that the actor reads about."""
+    return visible(actor, LocationFacts.objects.known().select_related("location"))
 
 
 def all_lines(to: int | None = None) -> Mapping[str, Sequence[Line]]:

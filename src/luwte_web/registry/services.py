@@ -35,11 +35,16 @@ Kind = TypeVar("Kind", bound=Version)
 def change(actor: Actor, reason: str, *, act: Act = Act.WRITE, about: str = "") -> Iterator[Change]:
     """Change the registry within the block: all of it or nothing, with one line on the log."""
     with transaction.atomic():
-        Turn.objects.select_for_update().get(id=THE_TURN)
+        take_turn()
         made = Change.objects.create(moment=timezone.now(), actor=actor.key, reason=reason)
         yield made
         content: Mapping[str, JSON] = {"change": made.pk}
         record(actor, act, about or f"change:{made.pk}", content)
+
+
+def take_turn() -> None:
+    """Wait until nobody else changes the registry; nobody does before this transaction ends."""
+    Turn.objects.select_for_update().get(id=THE_TURN)
 
 
 def know(made: Change, version: Kind) -> Kind:

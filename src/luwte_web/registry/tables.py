@@ -3,7 +3,7 @@
 
 """Which table of a dataset is kept where: records of the library become versions, and come back the same."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields
 from functools import cached_property
 from typing import Any
@@ -38,20 +38,24 @@ class Kept:
             if isinstance(column, ForeignKey)
         }
 
-    def record_of(self, values: tuple[Any, ...]) -> Any:
-        """The record of what stands at the lookups; words that are not there are stored as empty ones."""
-        return self.record(*(self._emptied(f, value) for f, value in zip(self._fields, values, strict=True)))
+    def records_of(self, rows: Sequence[tuple[Any, ...]]) -> list[Any]:
+        """The records of what stands at the lookups; words that are not there are stored as empty ones."""
+        if not rows:
+            return []
+        columns = (self._emptied(f, values) for f, values in zip(self._fields, zip(*rows, strict=True), strict=True))
+        return list(map(self.record, *columns))
 
-    def facts_of(self, record: Any, ids: Mapping[type[Thing], Mapping[str, int]]) -> dict[str, Any]:
-        """What a version says for a record; `ids` are the things by their keys."""
-        facts: dict[str, Any] = {}
+    def columns_of(self, records: Sequence[Any], ids: Mapping[type[Thing], Mapping[str, int]]) -> dict[str, list[Any]]:
+        """What versions say for records, by the names of their fields; `ids` are the things by their keys."""
+        columns: dict[str, list[Any]] = {}
         for column, field in zip(self._columns, self._fields, strict=True):
-            value = getattr(record, field.name)
+            values = [getattr(record, field.name) for record in records]
             if thing := self.things.get(column):
-                facts[f"{column}_id"] = None if value is None else ids[thing][value]
+                known = ids[thing]
+                columns[f"{column}_id"] = [None if value is None else known[value] for value in values]
             else:
-                facts[column] = self._filled(column, value)
-        return facts
+                columns[column] = self._filled(column, values)
+        return columns
 
     @cached_property
     def _fields(self) -> tuple[Field[Any], ...]:
@@ -62,12 +66,17 @@ class Kept:
         """The column of each field: a record's own key is the thing that the version is about."""
         return tuple(self.versions.thing or f.name if f.name == "key" else f.name for f in self._fields)
 
-    def _filled(self, column: str, value: Any) -> Any:
-        return "" if value is None and not self.versions._meta.get_field(column).null else value
+    def _filled(self, column: str, values: list[Any]) -> list[Any]:
+        """Words that are not there are stored as empty ones, where the column takes no nothing."""
+        if self.versions._meta.get_field(column).null:
+            return values
+        return ["" if value is None else value for value in values]
 
     @staticmethod
-    def _emptied(field: Field[Any], value: Any) -> Any:
-        return None if value == "" and field.default in (None, MISSING) else value
+    def _emptied(field: Field[Any], values: Sequence[Any]) -> Sequence[Any]:
+        if field.default not in (None, MISSING):
+            return values
+        return [None if value == "" else value for value in values]
 
 
 def _kept(table: str, versions: type[Version]) -> Kept:

@@ -6,7 +6,6 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
 from luwte_web.accounts import demo, services
@@ -20,9 +19,8 @@ MakeUser = Callable[..., User]
 
 
 @pytest.fixture(autouse=True)
-def nobody_tried_before() -> Iterator[None]:
-    """Rate limits begin anew, and the door of the demo is closed."""
-    cache.clear()
+def nobody_comes_in_through_the_demo() -> Iterator[None]:
+    """The door of the demo is closed. Rate limits begin anew with the database, which counts them."""
     yield
     demo.close_door()
 

@@ -11,7 +11,14 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-AGAIN = ("test_signing_in.py", "test_users.py", "test_demo.py", "test_access.py", "test_organisation.py")
+AGAIN = (
+    "test_signing_in.py",
+    "test_users.py",
+    "test_machine_tokens.py",
+    "test_demo.py",
+    "test_access.py",
+    "test_organisation.py",
+)
 
 
 @pytest.mark.postgresql

@@ -4,9 +4,11 @@
 """A registry of its own, with a database of its own, worked upon by other processes."""
 
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +20,8 @@ from urllib.parse import urlsplit, urlunsplit
 import psycopg
 
 HERE = Path(__file__).parent
+STILL_THERE = """SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database()
+    AND backend_type = 'client backend' AND pid <> pg_backend_pid()"""
 LUWTE = Path(sys.executable).parent / "luwte"
 
 
@@ -35,6 +39,14 @@ class Apart:
         """Start something beside this process."""
         return subprocess.Popen(list(words), env=self.surroundings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                 text=True)  # fmt: skip
+
+    def kill(self, process: "subprocess.Popen[str]") -> str:
+        """End a process without a word, wait until its database has noticed, and give what it told before."""
+        process.send_signal(signal.SIGKILL)
+        told = process.communicate()[0]
+        while "LUWTE_DATABASE_URL" in self.surroundings and self.rows(STILL_THERE) != [(0,)]:
+            time.sleep(0.05)
+        return told
 
     def rows(self, question: str) -> list[tuple[Any, ...]]:
         """Ask the database itself."""

@@ -4,7 +4,7 @@
 """Pieces of the pages of accounts: the fields of a form in the look of the house, and the users of the demo."""
 
 from django import template
-from django.forms import BoundField, CheckboxInput, Select
+from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, Select
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -29,7 +29,7 @@ def entry(field: BoundField) -> SafeString:
     """What is filled in or chosen; a placeholder says nothing that the label does not."""
     widget = field.field.widget
     widget.attrs.pop("placeholder", None)
-    if isinstance(widget, CheckboxInput):
+    if isinstance(widget, CheckboxInput | CheckboxSelectMultiple):
         return field.as_widget()
     return field.as_widget(attrs={"class": CHOICE if isinstance(widget, Select) else TEXT})
 

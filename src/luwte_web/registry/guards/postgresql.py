@@ -73,16 +73,26 @@ def lay(tables: Mapping[str, Sequence[str]], things: Iterable[str]) -> Iterable[
     for table in COUNTED_BY_LOCATION:
         yield f"""CREATE TRIGGER registry_hold_location BEFORE INSERT ON {table}
             FOR EACH ROW EXECUTE FUNCTION registry_hold_location()"""
-    for table in (*tables, *things):
+    yield from keep((*tables, *things))
+
+
+def keep(tables: Iterable[str]) -> Iterable[str]:
+    """The statements by which what stands in these tables never changes."""
+    for table in tables:
         yield f"""CREATE TRIGGER registry_never_change BEFORE UPDATE OR DELETE ON {table}
             FOR EACH ROW EXECUTE FUNCTION registry_never_change()"""
+
+
+def let_go(tables: Iterable[str]) -> Iterable[str]:
+    """The statements that end it."""
+    return (f"DROP TRIGGER registry_never_change ON {table}" for table in tables)
 
 
 def take(tables: Iterable[str], things: Iterable[str]) -> Iterable[str]:
     """The statements that take them away."""
     yield "DROP TRIGGER registry_moves ON registry_movefacts"
     yield from (f"DROP TRIGGER registry_hold_location ON {table}" for table in COUNTED_BY_LOCATION)
-    yield from (f"DROP TRIGGER registry_never_change ON {table}" for table in (*tables, *things))
+    yield from let_go((*tables, *things))
     yield from (f"DROP FUNCTION {function}" for function in FUNCTIONS)
     yield "ALTER TABLE registry_stay DROP CONSTRAINT registry_stays_overlap"
     yield from views.TAKE

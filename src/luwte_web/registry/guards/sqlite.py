@@ -34,22 +34,32 @@ def lay(tables: Mapping[str, Sequence[str]], things: Iterable[str]) -> Iterable[
     yield from views.LAY
     yield STAYS
     yield MOVES
-    for table, columns in tables.items():
-        yield _written_once(table, columns)
-        yield _kept(table)
+    yield from keep(tables)
     for table in things:
         yield f"""CREATE TRIGGER {table}_never_change BEFORE UPDATE ON {table}
             BEGIN SELECT RAISE(ABORT, 'a thing never changes'); END"""
         yield _kept(table)
 
 
+def keep(tables: Mapping[str, Sequence[str]]) -> Iterable[str]:
+    """The statements by which versions in these tables never change, but for being superseded."""
+    for table, columns in tables.items():
+        yield _written_once(table, columns)
+        yield _kept(table)
+
+
+def let_go(tables: Iterable[str]) -> Iterable[str]:
+    """The statements that end it."""
+    for table in tables:
+        yield f"DROP TRIGGER {table}_never_change"
+        yield f"DROP TRIGGER {table}_kept"
+
+
 def take(tables: Iterable[str], things: Iterable[str]) -> Iterable[str]:
     """The statements that take them away."""
     yield "DROP TRIGGER registry_stays_overlap"
     yield "DROP TRIGGER registry_moves"
-    for table in (*tables, *things):
-        yield f"DROP TRIGGER {table}_never_change"
-        yield f"DROP TRIGGER {table}_kept"
+    yield from let_go((*tables, *things))
     yield from views.TAKE
 
 

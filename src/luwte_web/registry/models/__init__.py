@@ -1,8 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The tables of the registry: one for every table of a dataset, and children reported missing beside them."""
+"""The tables of the registry: one for every table of a dataset, and beside them what people do for a household."""
 
+from luwte_web.registry.models.care import Answer, AtEighteen, EighteenPlan, Relative, Tie, WishAnswer
+from luwte_web.registry.models.municipalities import MunicipalityFacts
+from luwte_web.registry.models.now import HouseholdNow, LocationNow, PersonNow
 from luwte_web.registry.models.people import (
     Disappearance,
     Household,
@@ -21,28 +24,32 @@ from luwte_web.registry.models.pledges import (
     Decision,
     Exchange,
     Holiday,
-    MunicipalityFacts,
     Offer,
     OfferFacts,
 )
 from luwte_web.registry.models.versions import Change, Forgetting, Thing, Turn, Version
 
 __all__ = [
+    "Answer",
     "Assessment",
+    "AtEighteen",
     "Change",
     "Commitment",
     "CommitmentFacts",
     "DatasetFacts",
     "Decision",
     "Disappearance",
+    "EighteenPlan",
     "Exchange",
     "Forgetting",
     "Holiday",
     "Household",
     "HouseholdFacts",
+    "HouseholdNow",
     "Improvement",
     "Location",
     "LocationFacts",
+    "LocationNow",
     "Move",
     "MoveFacts",
     "MunicipalityFacts",
@@ -50,9 +57,13 @@ __all__ = [
     "OfferFacts",
     "Person",
     "PersonFacts",
+    "PersonNow",
+    "Relative",
     "Stay",
     "Thing",
+    "Tie",
     "Turn",
     "Unit",
     "Version",
+    "WishAnswer",
 ]

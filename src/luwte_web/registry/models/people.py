@@ -3,17 +3,34 @@
 
 """People: households, persons, where they live and lived, where they go, and children who are missing."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import F, Q
 
 from luwte.model.people import HouseholdGroup, Phase, Relation, Sex, WishBy, WishKind
 from luwte.model.places import PlaceGroup
 from luwte.model.stays import MoveCause, MoveStatus
+from luwte_web.accounts.actions import Action
+from luwte_web.accounts.things import Lookups
 from luwte_web.registry.fields import CodesField, MemberField, MonthField, key, text
+from luwte_web.registry.models.municipalities import in_province
 from luwte_web.registry.models.places import Location
 from luwte_web.registry.models.versions import CURRENT, Thing, Version, about, once
 
 LIVE = Q(status__in=[MoveStatus.ACCEPTED, MoveStatus.COMMITTED])
+
+
+def read_with(household: str) -> Lookups:
+    """Read by who may read about the household at a look-up: by where it lives now, and by whose ward it is."""
+    at = f"{household}location__now__municipality"
+    return Lookups(
+        Action.READ_PERSON,
+        location=f"{household}location__key",
+        municipality=at,
+        province=in_province(at),
+        guardian=f"{household}guardian",
+    )
 
 
 class Household(Thing):
@@ -32,6 +49,7 @@ class HouseholdFacts(Version):
     """What is known of a household. `on_place` tells whose place it takes where it lives."""
 
     thing = "household"
+    access: ClassVar = read_with("")
     household = about(Household)
     group = MemberField(HouseholdGroup)
     location = about(Location, null=True)
@@ -64,12 +82,18 @@ class HouseholdFacts(Version):
                 name="an_amv_lives_on_an_amv_place", condition=~Q(group="amv") | Q(on_place=None) | Q(on_place="amv")
             ),
         )
+        indexes = (
+            *Version.Meta.indexes,
+            models.Index(name="household_lives_at", fields=["location"], condition=CURRENT),
+            models.Index(name="household_is_ward_of", fields=["guardian"], condition=CURRENT),
+        )
 
 
 class PersonFacts(Version):
     """What is known of a person."""
 
     thing = "person"
+    access: ClassVar = read_with("household__now__")
     person = about(Person)
     household = about(Household)
     birth_month = MonthField()
@@ -85,11 +109,17 @@ class PersonFacts(Version):
         """What the database itself holds."""
 
         constraints = (*Version.Meta.constraints, once("person_once", "person"))
+        indexes = (
+            *Version.Meta.indexes,
+            models.Index(name="person_belongs_to", fields=["household"], condition=CURRENT),
+            models.Index(name="person_born_in", fields=["birth_month"], condition=CURRENT),
+        )
 
 
 class Stay(Version):
     """One stay of a household; the stays of one household never overlap."""
 
+    access: ClassVar = read_with("household__now__")
     household = about(Household)
     location = about(Location)
     since = models.DateField()
@@ -113,6 +143,7 @@ class MoveFacts(Version):
     """What is known of a move. `to_place` tells whose place the household takes there."""
 
     thing = "move"
+    access: ClassVar = read_with("household__now__")
     move = about(Move)
     household = about(Household)
     to = about(Location)
@@ -135,6 +166,7 @@ class MoveFacts(Version):
 class Disappearance(Version):
     """A child reported missing: on which day, who was alerted, what was done, and on which day it was found."""
 
+    access: ClassVar = read_with("person__now__household__now__")
     person = about(Person)
     reported_on = models.DateField()
     reported_by = key()

@@ -3,12 +3,20 @@
 
 """Places: locations, their units, what was answered about them, and what is done about it."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from luwte.model.places import Building, LocationKind, Operator, PlaceGroup, Scheme, StatedFitness
 from luwte.model.quality import Answer, AssessedGroup, Method
+from luwte_web.accounts.actions import Action
+from luwte_web.accounts.things import Lookups
 from luwte_web.registry.fields import CodesField, ExactField, MemberField, key, text
+from luwte_web.registry.models.municipalities import in_province
 from luwte_web.registry.models.versions import Thing, Version, about, once
+
+AT = "location__now__municipality"
+READ_AT_LOCATION = Lookups(Action.READ_LOCATION, location="location__key", municipality=AT, province=in_province(AT))
 
 
 class Location(Thing):
@@ -19,6 +27,7 @@ class LocationFacts(Version):
     """What is known of a location."""
 
     thing = "location"
+    access: ClassVar = READ_AT_LOCATION
     location = about(Location)
     name = text()
     municipality = key()
@@ -58,6 +67,7 @@ class LocationFacts(Version):
 class Unit(Version):
     """A part of a location that is handed out whole."""
 
+    access: ClassVar = READ_AT_LOCATION
     location = about(Location)
     unit = key()
     group = MemberField(PlaceGroup)
@@ -75,6 +85,7 @@ class Unit(Version):
 class Assessment(Version):
     """One answer about one norm at one location."""
 
+    access: ClassVar = READ_AT_LOCATION
     location = about(Location)
     group = MemberField(AssessedGroup)
     indicator = key()
@@ -97,6 +108,7 @@ class Assessment(Version):
 class Improvement(Version):
     """An agreed action for a gap, with its cost in EUR."""
 
+    access: ClassVar = READ_AT_LOCATION
     location = about(Location)
     indicator = key()
     action = text()

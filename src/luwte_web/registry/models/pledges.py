@@ -1,17 +1,30 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What the tables are about, the country, and what was offered, exchanged, decided and promised."""
+"""What the tables are about, holidays, and what was offered, exchanged, decided and promised."""
+
+from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 from luwte.model.marks import Mark
 from luwte.model.periods import SchoolRegion
 from luwte.model.places import LocationKind
 from luwte.model.pledges import CommitmentKind, CommitmentState, OfferStatus
-from luwte_web.registry.fields import CodesField, CountsField, ExactField, MemberField, key, text
+from luwte_web.accounts.actions import Action
+from luwte_web.accounts.things import Lookups
+from luwte_web.registry.fields import CodesField, MemberField, key, text
+from luwte_web.registry.models.municipalities import in_province
 from luwte_web.registry.models.places import Location
 from luwte_web.registry.models.versions import Thing, Version, about, once
+
+READ_AT_MUNICIPALITY = Lookups(Action.READ_FIGURES, municipality="municipality", province=in_province("municipality"))
+
+
+def giver_or_taker(municipality: str) -> Q:
+    """An exchange is read at both its ends."""
+    return Q(giver=municipality) | Q(taker=municipality)
 
 
 class Offer(Thing):
@@ -29,25 +42,6 @@ class DatasetFacts(Version):
     title = text()
     synthetic = models.BooleanField(default=False)
     seed = models.BigIntegerField(null=True)
-
-
-class MunicipalityFacts(Version):
-    """A municipality as given; where none are, those that come with the package hold."""
-
-    code = key()
-    name = text()
-    province_code = key()
-    province = text()
-    inhabitants = CountsField()
-    ses_woa = ExactField(null=True)
-    key_weight = ExactField(null=True)
-    lon = ExactField(null=True)
-    lat = ExactField(null=True)
-
-    class Meta(Version.Meta):
-        """What the database itself holds."""
-
-        constraints = (*Version.Meta.constraints, once("municipality_once", "code"))
 
 
 class Holiday(Version):
@@ -68,6 +62,7 @@ class OfferFacts(Version):
     """What is known of an offer."""
 
     thing = "offer"
+    access: ClassVar = READ_AT_MUNICIPALITY
     offer = about(Offer)
     municipality = key()
     places = models.PositiveIntegerField()
@@ -90,6 +85,7 @@ class OfferFacts(Version):
 class Exchange(Version):
     """A part of a task that one municipality hands to another."""
 
+    access: ClassVar = Lookups(Action.READ_FIGURES, municipality=giver_or_taker, province=in_province("giver"))
     giver = key()
     taker = key()
     places = models.PositiveIntegerField()
@@ -100,6 +96,7 @@ class Exchange(Version):
 class Decision(Version):
     """What the distribution decision (verdeelbesluit) of a cycle asks of a municipality."""
 
+    access: ClassVar = READ_AT_MUNICIPALITY
     cycle = models.PositiveIntegerField()
     municipality = key()
     places = models.PositiveIntegerField()
@@ -117,6 +114,7 @@ class CommitmentFacts(Version):
     """What is known of a promise or demand."""
 
     thing = "commitment"
+    access: ClassVar = Lookups(Action.READ_COMMITMENT)
     commitment = about(Commitment)
     kind = MemberField(CommitmentKind)
     title = text()

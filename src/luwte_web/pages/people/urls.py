@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Addresses of the pages about households and the locations where they live, in the reader's language."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from luwte_web.pages.people import household, households, site, who
+from luwte_web.pages.people.editing import editing_page
+
+urlpatterns = [
+    path(_("registry/locations/<path:key>/"), site.site, name="site"),
+    path(_("households/"), households.households, name="households"),
+    path(_("households/arrival/"), who.arrive, name="arrival"),
+    path(_("households/<path:key>/who/"), who.who, name="household_who"),
+    path(_("households/<path:key>/needs/"), editing_page("needs"), name="household_needs"),
+    path(_("households/<path:key>/wish/"), editing_page("wish"), name="household_wish"),
+    path(_("households/<path:key>/answer/"), editing_page("answer"), name="household_answer"),
+    path(_("households/<path:key>/lock/"), editing_page("lock"), name="household_lock"),
+    path(_("households/<path:key>/unlock/"), editing_page("unlock"), name="household_unlock"),
+    path(_("households/<path:key>/guardian/"), editing_page("guardian"), name="household_guardian"),
+    path(_("households/<path:key>/relative/"), editing_page("relative"), name="household_relative"),
+    path(_("households/<path:key>/relative/<int:about>/"), editing_page("unrelate"), name="household_unrelate"),
+    path(_("households/<path:key>/stay/<str:about>/"), editing_page("stay"), name="household_stay"),
+    path(_("households/<path:key>/missing/<path:about>/"), editing_page("missing"), name="household_missing"),
+    path(_("households/<path:key>/done/<path:about>/"), editing_page("follow"), name="household_follow"),
+    path(_("households/<path:key>/found/<path:about>/"), editing_page("found"), name="household_found"),
+    path(_("households/<path:key>/eighteen/<path:about>/"), editing_page("eighteen"), name="household_eighteen"),
+    path(_("households/<path:key>/"), household.household, name="household"),
+]

@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Which worklists there are, for whom, and what each of them says; in the order in which they matter."""
+
+from collections.abc import Callable, Iterator, Set
+from dataclasses import dataclass
+from datetime import date
+
+from luwte.words import N_
+from luwte_web.accounts.actors import Actor, Role
+from luwte_web.worklists import of_moves, of_people, of_places
+from luwte_web.worklists.clocks import Clock, bundled_clocks
+from luwte_web.worklists.found import Found, Listed
+
+PEOPLE = frozenset({Role.PLACEMENT_OFFICER, Role.GUARDIAN, Role.SITE_TEAM})
+PLACES = frozenset({Role.INSPECTOR, Role.MUNICIPALITY, Role.PROVINCE, Role.MINISTRY, Role.AUDITOR})
+PROMISES = frozenset({Role.INSPECTOR, Role.MUNICIPALITY, Role.PROVINCE, Role.MINISTRY, Role.AUDITOR, Role.PARTNER})
+
+
+@dataclass(frozen=True, slots=True)
+class Worklist:
+    """One list: its title, what to do about it, what it says when it is empty, for which roles, and how it is found.
+
+    `clock` is the term that it is about, if it is about one. `ask` is what to do for who cannot do it themselves.
+    """
+
+    code: str
+    title: str
+    act: str
+    empty: str
+    roles: Set[Role]
+    find: Callable[[Actor, date], Found | Listed]
+    clock: Clock | None = None
+    ask: str = ""
+
+
+TERM_ACT = N_("Fill in the day when it was met, or arrange it now.")
+TERM_ASK = N_("Ask who can arrange it, and tell the placement officer when it is met.")
+STAY_ACT = N_("Find another place: make a plan, or choose one yourself.")
+STAY_ASK = N_("Ask the placement officer for another place.")
+TERM_EMPTY = N_("No term is over or nearly over.")
+BEFORE_TERMS = (
+    Worklist(
+        "missing",
+        N_("Missing children"),
+        N_("Alert whoever must know, and write down what is done."),
+        N_("No child is reported missing."),
+        PEOPLE,
+        of_people.missing,
+    ),
+    Worklist(
+        "arrivals",
+        N_("New arrivals without a place"),
+        N_("Find a first place: make a plan, or choose one yourself."),
+        N_("Everybody has a place."),
+        frozenset({Role.PLACEMENT_OFFICER}),
+        of_people.arrivals,
+    ),
+    Worklist(
+        "closing",
+        N_("Locations that close soon"),
+        N_("See who must leave, and by when."),
+        N_("No location closes within the notice period."),
+        PLACES | {Role.PLACEMENT_OFFICER, Role.SITE_TEAM},
+        of_places.closing,
+    ),
+    Worklist(
+        "leaving",
+        N_("Who must leave because a location closes"),
+        N_("Ask the placement officer where they go, and tell what they think of it."),
+        N_("Nobody has to leave because a location closes."),
+        frozenset({Role.GUARDIAN, Role.SITE_TEAM}),
+        of_people.leaving,
+    ),
+    Worklist(
+        "views",
+        N_("Moves about which a child or guardian was not heard"),
+        N_("Hear them, and write down what they think before the move is final."),
+        N_("Of every move that was accepted it is written down what the child thinks."),
+        PEOPLE,
+        of_moves.views,
+    ),
+    Worklist(
+        "in-haste",
+        N_("Moves in haste, still to be written down"),
+        N_("Write down what is missing."),
+        N_("Nothing is missing of a move that could not wait."),
+        PEOPLE,
+        of_moves.in_haste,
+    ),
+    Worklist(
+        "eighteen",
+        N_("Turning eighteen without a plan"),
+        N_("Make the plan together with the young person."),
+        N_("Everybody who turns eighteen within half a year has a plan."),
+        PEOPLE,
+        of_people.turning,
+    ),
+)
+AFTER_TERMS = (
+    Worklist(
+        "unfit",
+        N_("Children longest where it is not fit"),
+        N_("Look for a fit place, or say on the page why it is good to stay."),
+        N_("No child lives where it is not fit."),
+        PEOPLE,
+        of_people.unfit,
+        ask=STAY_ASK,
+    ),
+    Worklist(
+        "wishes",
+        N_("Wishes without an answer"),
+        N_("Write down what came of it, and why."),
+        N_("Every wish has an answer."),
+        PEOPLE,
+        of_people.unanswered,
+        ask=N_("Ask the placement officer for an answer, or withdraw the wish together."),
+    ),
+    Worklist(
+        "unfit-sites",
+        N_("Locations that are not fit for the children there"),
+        N_("Ask for a fit place, or for what makes this one fit."),
+        N_("No child lives at a location that is not fit."),
+        PLACES,
+        of_places.unfit_sites,
+    ),
+    Worklist(
+        "improvements",
+        N_("Improvements that are due"),
+        N_("Look whether it is done."),
+        N_("No improvement is due within two months."),
+        frozenset({Role.SITE_TEAM, Role.INSPECTOR, Role.MUNICIPALITY}),
+        of_places.improvements,
+    ),
+    Worklist(
+        "offers",
+        N_("Offers that end, and places still to come"),
+        N_("Prolong the offer, or let the places come."),
+        N_("No offer ends within half a year, and no place is still to come."),
+        frozenset({Role.MUNICIPALITY, Role.PROVINCE, Role.MINISTRY}),
+        of_places.offers,
+    ),
+    Worklist(
+        "commitments",
+        N_("Promises that are due"),
+        N_("Tell how far it is, with evidence."),
+        N_("No promise is due within two months."),
+        PROMISES,
+        of_places.commitments,
+    ),
+    Worklist(
+        "without-role",
+        N_("Users without a role"),
+        N_("Give a role, or end the user."),
+        N_("Every user has a role."),
+        frozenset({Role.ADMINISTRATOR}),
+        of_places.without_role,
+    ),
+)
+
+
+def worklists() -> Iterator[Worklist]:
+    """All lists."""
+    yield from BEFORE_TERMS
+    for clock in bundled_clocks():
+        act, ask = (TERM_ACT, TERM_ASK) if clock.ends.is_a_day else (STAY_ACT, STAY_ASK)
+        yield Worklist(clock.code, "", act, TERM_EMPTY, PEOPLE, of_people.late_or_soon(clock), clock, ask)
+    yield from AFTER_TERMS
+
+
+def worklists_for(actor: Actor) -> list[Worklist]:
+    """The lists of whoever works as one of the roles that they are for."""
+    roles = {membership.role for membership in actor.roles}
+    return [each for each in worklists() if roles & each.roles]

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Lists about moves that were decided: what must still be written down about the children in them."""
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q
+
+from luwte.model.people import HouseholdGroup
+from luwte.model.periods import ADULT_AGE
+from luwte.model.stays import MoveStatus
+from luwte.words import N_
+from luwte_web.accounts.actors import Actor
+from luwte_web.registry import selectors
+from luwte_web.registry.days import born_at
+from luwte_web.registry.models import MoveFacts, PersonFacts
+from luwte_web.worklists.found import Entry, Found, Listed
+from luwte_web.workspace.models import BestInterests, GuardianView, PlanJob
+from luwte_web.workspace.owed import owed
+
+TO_HEAR = N_("Would move to {place}. What they think of it is not written down.")
+OWED = N_("Moved in haste, and not everything is written down.")
+
+
+def views(actor: Actor, on: date) -> Found:
+    """Accepted moves of children of which nobody wrote down what the child or its guardian thinks, the first first."""
+    same = {"household": OuterRef("household"), "to": OuterRef("to")}
+    records = BestInterests.objects.known().filter(~Q(view="") | ~Q(not_heard_because=""), **same)
+    guardians = GuardianView.objects.known().filter(**same)
+    minors = PersonFacts.objects.known().filter(birth_month__gte=born_at(ADULT_AGE, on))
+    rows = selectors.moves_seen(actor).filter(
+        ~Exists(records) | Q(household__now__group=HouseholdGroup.AMV) & ~Exists(guardians),
+        Exists(minors.filter(household=OuterRef("household"))),
+        status=MoveStatus.ACCEPTED,
+    )
+    plans = dict(PlanJob.objects.filter(plan__isnull=False).order_by("id").values_list("plan_id", "key"))
+
+    def entry(row: MoveFacts) -> Entry:
+        said = {"place": row.to.now.name}
+        plan = plans.get(row.plan, "")
+        return Entry(TO_HEAR, said, row.household.key, other=plan, due=row.on, late=row.on < on)
+
+    return Found(rows.order_by("on", "move__key"), entry, late=Q(on__lt=on))
+
+
+def in_haste(actor: Actor, on: date) -> Listed:
+    """Moves that could not wait, and of which something is still to be written down."""
+    found = owed(actor)
+    return Listed(Entry(OWED, {}, one.household, other=one.plan, due=one.on, late=one.on < on) for one in found)

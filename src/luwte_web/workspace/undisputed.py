@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Which proposals nobody disputes: who presses once accepts them all, so each reason to look first is named."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db.models import Q
+
+from luwte.placement.placement import Cause
+from luwte.words import N_
+from luwte_web.workspace.assumed import Assumed, assumed
+from luwte_web.workspace.best_interests import Children, missing
+from luwte_web.workspace.models import BestInterests, GuardianView, PlanJob, Stance
+from luwte_web.workspace.proposals import Proposal, Standing
+
+EVIDENT = frozenset(
+    (Cause.NO_PLACE_YET, Cause.LEAVES_UNFIT_PLACE, Cause.LOCATION_CLOSES, Cause.LOCATION_NOT_OPEN, Cause.CLOSES_SOON)
+)
+
+
+class Dispute(StrEnum):
+    """One reason to look at a proposal before it is accepted."""
+
+    NO_PLACE = "no_place"
+    CAUSE = "cause"
+    NOT_FIT = "not_fit"
+    WAITS = "waits"
+    LOCK = "lock"
+    WISH = "wish"
+    NEAR = "near"
+    LEAVES_FIT = "leaves_fit"
+    INCOMPLETE = "incomplete"
+    CHILD = "child"
+    GUARDIAN = "guardian"
+
+
+DISPUTES: Mapping[Dispute, str] = {
+    Dispute.NO_PLACE: N_("No place was found. A person must look for one."),
+    Dispute.CAUSE: N_("The move is for the sake of others, or for a better place. Nobody has to leave."),
+    Dispute.NOT_FIT: N_("The new place is not known to be fit for them."),
+    Dispute.WAITS: N_("The place is free only once the move of others is final."),
+    Dispute.LOCK: N_("A person decided that they stay where they are. Only who undoes that can move them."),
+    Dispute.WISH: N_("It is not what they asked for."),
+    Dispute.NEAR: N_("It is not near the people they want to be near."),
+    Dispute.LEAVES_FIT: N_("A child leaves a fit place that stays open."),
+    Dispute.INCOMPLETE: N_("The best interests of the children are not written down completely."),
+    Dispute.CHILD: N_("The child objects."),
+    Dispute.GUARDIAN: N_("The guardian objects."),
+}
+BY_TERM: Mapping[str, Dispute] = {
+    "wish_not_met": Dispute.WISH,
+    "not_near": Dispute.NEAR,
+    "moved_from_fit": Dispute.LEAVES_FIT,
+}
+
+
+@dataclass(frozen=True)
+class Records:
+    """What is written down now about moves, by household and location."""
+
+    weighed: Mapping[tuple[str, str], BestInterests]
+    guardians: Mapping[tuple[str, str], GuardianView]
+
+
+def disputes(job: PlanJob, proposals: list[Proposal]) -> Mapping[str, tuple[Dispute, ...]]:
+    """Why each of these proposals needs a look, by household; nothing where nobody disputes it."""
+    assert job.plan_id is not None  # noqa: S101 - a plan that is made is there
+    plan, records = assumed(job.plan_id), _records(proposals)
+    return {one.household: tuple(_disputes(one, plan, records)) for one in proposals}
+
+
+def undisputed(job: PlanJob, proposals: list[Proposal]) -> list[Proposal]:
+    """The open proposals that nobody disputes."""
+    is_open = [one for one in proposals if one.standing is Standing.OPEN]
+    found = disputes(job, is_open)
+    return [one for one in is_open if not found[one.household]]
+
+
+def _records(proposals: list[Proposal]) -> Records:
+    about = Q(household__key__in=[one.household for one in proposals if one.row.minors])
+    weighed = BestInterests.objects.known().filter(about).select_related("household", "to")
+    guardians = GuardianView.objects.known().filter(about).select_related("household", "to")
+    return Records(
+        {(one.household.key, one.to.key): one for one in weighed},
+        {(one.household.key, one.to.key): one for one in guardians},
+    )
+
+
+def _disputes(proposal: Proposal, plan: Assumed, records: Records) -> Iterator[Dispute]:
+    row = proposal.row
+    if row.destination is None:
+        yield Dispute.NO_PLACE
+        return
+    if row.cause not in EVIDENT:
+        yield Dispute.CAUSE
+    fit = plan.fitness(row)
+    if fit is None or not fit.is_fit:
+        yield Dispute.NOT_FIT
+    if proposal.waits_for:
+        yield Dispute.WAITS
+    if plan.dataset.household[row.household].locked:
+        yield Dispute.LOCK
+    terms = {name[3:] for name, _ in row.terms}
+    yield from (dispute for term, dispute in BY_TERM.items() if term in terms)
+    if row.minors:
+        yield from _voices(proposal, plan, records)
+
+
+def _voices(proposal: Proposal, plan: Assumed, records: Records) -> Iterator[Dispute]:
+    """What children and guardians say, and whether it was asked."""
+    at = (proposal.household, proposal.row.destination or "")
+    weighed, guardian = records.weighed.get(at), records.guardians.get(at)
+    members = plan.answer.situation.members[proposal.household]
+    children = Children(members.minors, members.school_age, proposal.row.group == "amv")
+    if missing(weighed, guardian, children):
+        yield Dispute.INCOMPLETE
+    if weighed is not None and weighed.view_stance is Stance.OBJECTS:
+        yield Dispute.CHILD
+    if guardian is not None and guardian.stance is Stance.OBJECTS:
+        yield Dispute.GUARDIAN
