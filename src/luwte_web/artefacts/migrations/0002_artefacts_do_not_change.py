@@ -4,8 +4,8 @@
 """The database itself refuses a change of an artefact."""
 
 from django.db import migrations
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.state import StateApps
+
+from luwte_web.statements import in_own_words
 
 FORWARD = {
     "sqlite": (
@@ -29,20 +29,8 @@ BACKWARD = {
 }
 
 
-def forward(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Lay the trigger."""
-    for statement in FORWARD[schema_editor.connection.vendor]:
-        schema_editor.execute(statement, params=None)
-
-
-def backward(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Take the trigger away."""
-    for statement in BACKWARD[schema_editor.connection.vendor]:
-        schema_editor.execute(statement, params=None)
-
-
 class Migration(migrations.Migration):
     """Run after the tables are there."""
 
     dependencies = (("artefacts", "0001_initial"),)
-    operations = (migrations.RunPython(forward, backward),)
+    operations = (in_own_words(FORWARD, BACKWARD),)

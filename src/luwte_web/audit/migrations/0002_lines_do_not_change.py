@@ -7,8 +7,8 @@ Only its content can be removed, together with the salt.
 """
 
 from django.db import migrations
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.state import StateApps
+
+from luwte_web.statements import in_own_words
 
 KEPT = ("number", "moment", "actor", "act", "kind", "thing", "content_hash", "previous", "seal")
 NEW, OLD = (", ".join(f"{row}.{name}" for name in KEPT) for row in ("NEW", "OLD"))
@@ -87,20 +87,8 @@ BACKWARD = {
 }
 
 
-def forward(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Open the log and lay its guards."""
-    for statement in FORWARD[schema_editor.connection.vendor]:
-        schema_editor.execute(statement, params=None)
-
-
-def backward(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Take the guards away."""
-    for statement in BACKWARD[schema_editor.connection.vendor]:
-        schema_editor.execute(statement, params=None)
-
-
 class Migration(migrations.Migration):
     """Run after the tables are there."""
 
     dependencies = (("audit", "0001_initial"),)
-    operations = (migrations.RunPython(forward, backward),)
+    operations = (in_own_words(FORWARD, BACKWARD),)
