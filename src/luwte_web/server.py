@@ -44,7 +44,7 @@ def answer_requests(stopped: threading.Event, ready: Callable[[], None], claimed
     threading.Thread(target=server.run, daemon=True).start()
     ready()
     stopped.wait()
-    _finish(server)
+    finish(server)
 
 
 def make_plans(stopped: threading.Event, ready: Callable[[], None]) -> None:
@@ -74,7 +74,7 @@ def _server(claimed: socket.socket) -> BaseWSGIServer:
     )
 
 
-def _finish(server: BaseWSGIServer) -> None:
+def finish(server: BaseWSGIServer) -> None:
     """Take no new connection, and wait for the answers that are under way."""
     server.accepting = False
     until = time.monotonic() + SECONDS_TO_ANSWER

@@ -6,15 +6,20 @@
 import os
 import re
 import signal
+import socket
 import subprocess
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import waitress
 
+from luwte_web.server import finish
 from web.test_verbs import free_port, run, started, stopped
 
 SECONDS = 20.0
@@ -89,3 +94,25 @@ def test_when_the_parent_is_killed_nothing_is_left_running(home: Path) -> None:
         process.kill()
         process.wait()
         until(lambda: not any(Path(f"/proc/{each}").exists() for each in running))
+
+
+def test_who_is_being_answered_is_answered_before_it_stops() -> None:
+    begun = threading.Event()
+
+    def slow(surroundings: object, start: Callable[[str, list[tuple[str, str]]], object]) -> list[bytes]:
+        begun.set()
+        time.sleep(0.5)
+        start("200 OK", [])
+        return [b"the whole answer"]
+
+    with socket.create_server(("127.0.0.1", 0)) as claimed, ThreadPoolExecutor(1) as people:
+        port = claimed.getsockname()[1]
+        server = waitress.create_server(slow, sockets=[claimed], threads=2)
+        running = threading.Thread(target=server.run, daemon=True)
+        running.start()
+        answer = people.submit(ask, port, "/")
+        assert begun.wait(SECONDS)
+        finish(server)
+        assert answer.result() == (200, "the whole answer")
+        server.close()
+        running.join(SECONDS)
