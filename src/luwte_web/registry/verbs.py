@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from luwte_web.registry.differences import Difference
     from luwte_web.registry.importing import Preview
 
-SHOWN = 20  # corrections of one table; the counts tell how many there are
+SHOWN = 20  # lines of one table that are gone, and as many that change; the counts tell how many there are
 
 NOTHING = N_("The registry already says what these tables say. Nothing changes.")
 WOULD = N_("What would change in the registry:")
 REJECTED = N_("Lines with an error, by table:")
 HEADINGS = (N_("table"), N_("new"), N_("changed"), N_("gone"))
 REJECTED_HEADINGS = (N_("table"), N_("rejected"))
+GONE = N_("{table} {key}: is gone")
 CORRECTED = N_("{table} {key}: {column} was '{old}', becomes '{new}'")
 MORE = (N_("and {n} more line of {table}"), N_("and {n} more lines of {table}"))
 LOOKED = N_("Nothing was written: this was a preview.")
@@ -110,14 +111,19 @@ def _tell(desk: Desk, seen: "Preview") -> None:
     counts = [(each.table, *(desk.number(len(part)) for part in (each.new, each.changed, each.gone))) for each in found]
     desk.table(Sheet([desk.words.text(heading) for heading in HEADINGS], counts, frozenset({1, 2, 3})))
     for each in found:
-        _tell_corrections(desk, each)
+        _tell_lines(desk, each)
 
 
-def _tell_corrections(desk: Desk, found: "Difference") -> None:
-    """Old and new value of every cell of the first corrected lines."""
+def _tell_lines(desk: Desk, found: "Difference") -> None:
+    """The first lines that are gone, and old and new value of every cell of the first that change."""
+    for gone in found.gone[:SHOWN]:
+        desk.say(GONE, table=found.table, key=_said(gone.key))
     for corrected in found.changed[:SHOWN]:
         for column, (old, new) in corrected.cells.items():
-            key = " ".join(filter(None, corrected.key))
-            desk.say(CORRECTED, table=found.table, key=key, column=column, old=old, new=new)
-    if (left := len(found.changed) - SHOWN) > 0:
+            desk.say(CORRECTED, table=found.table, key=_said(corrected.key), column=column, old=old, new=new)
+    if left := sum(max(0, len(lines) - SHOWN) for lines in (found.gone, found.changed)):
         desk.print(desk.words.count(*MORE, left, table=found.table))
+
+
+def _said(key: tuple[str, ...]) -> str:
+    return " ".join(filter(None, key))

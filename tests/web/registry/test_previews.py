@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from django.http import Http404
 
+from luwte.cli.language import Language
 from luwte.model.findings import InputRefused
 from luwte_web.accounts.actors import NOBODY, SYSTEM
 from luwte_web.audit.models import Line
-from luwte_web.registry import exporting, importing, models, refusals, selectors
+from luwte_web.registry import exporting, importing, models, refusals, selectors, verbs
 from luwte_web.registry.differences import Difference
 from web.registry import few_people
 from web.registry.conftest import bring
@@ -43,6 +44,16 @@ def test_a_preview_names_what_is_new_changed_and_gone(tmp_path: Path) -> None:
     assert [new.key for new in households.new] == [("A9",)]
     assert [gone.key for gone in households.gone] == [("A3",)]
     assert [(c.key, dict(c.cells)) for c in households.changed] == [(("F1",), {"phase": ("procedure", "permit")})]
+
+
+def test_the_command_line_names_every_line_that_goes_and_every_cell_that_changes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verbs, "_start", lambda: None)
+    verbs.import_tables(changed_folder(tmp_path / "changed"), preview=True, language=Language.EN)
+    told = capsys.readouterr().out
+    assert "households A3: is gone" in told
+    assert "households F1: phase was 'procedure', becomes 'permit'" in told
 
 
 def test_a_preview_writes_nothing(tmp_path: Path) -> None:
