@@ -90,6 +90,11 @@ NO_GUARDIAN = error(
     N_("Household {household} is not an unaccompanied minor and has no guardian."),
     N_("Write down the view of the children."),
 )
+NOT_A_CHILD = error(
+    "workspace.not_a_child",
+    N_("{person} is no child of household {household}."),
+    N_("Choose a child of this household."),
+)
 KINDS = (
     EMPTY,
     INTERRUPTED,
@@ -107,6 +112,7 @@ KINDS = (
     INCOMPLETE,
     NOT_ITS_GUARDIAN,
     NO_GUARDIAN,
+    NOT_A_CHILD,
 )
 
 

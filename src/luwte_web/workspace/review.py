@@ -149,7 +149,8 @@ def commit(actor: Actor, job: PlanJob, household: str, reason: str, urgent_becau
         moves.commit(actor, move.move.key, reason)
         if lacking:
             with change(actor, urgent_because, act=Act.DECIDE, about=f"household:{household}") as made:
-                know(made, Urgency(move=move.move, because=urgent_because.strip(), missing=frozenset(lacking)))
+                codes = frozenset(each.code for each in lacking)
+                know(made, Urgency(move=move.move, because=urgent_because.strip(), missing=codes))
 
 
 def take_back(actor: Actor, job: PlanJob, household: str, reason: str) -> None:
