@@ -30,7 +30,14 @@ AGAIN = {
         "test_access.py",
         "test_organisation.py",
     ),
-    "people": ("test_who_sees_whom.py", "test_editing.py", "test_worklists.py", "test_people_pages.py"),
+    "people": (
+        "test_who_sees_whom.py",
+        "test_editing.py",
+        "test_leaving.py",
+        "test_worklists.py",
+        "test_people_pages.py",
+    ),
+    "records": ("test_handing_over.py", "test_forgetting.py"),
     "workspace": (
         "test_making_a_plan.py",
         "test_deciding.py",
