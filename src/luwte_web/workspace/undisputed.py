@@ -31,6 +31,7 @@ class Dispute(StrEnum):
     CAUSE = "cause"
     NOT_FIT = "not_fit"
     WAITS = "waits"
+    TRADES = "trades"
     LOCK = "lock"
     WISH = "wish"
     NEAR = "near"
@@ -45,6 +46,7 @@ DISPUTES: Mapping[Dispute, str] = {
     Dispute.CAUSE: N_("The move is for the sake of others, or for a better place. Nobody has to leave."),
     Dispute.NOT_FIT: N_("The new place is not known to be fit for them."),
     Dispute.WAITS: N_("The place is free only once the move of others is final."),
+    Dispute.TRADES: N_("They trade places with others, and nobody can go first. Choose another place for one of them."),
     Dispute.LOCK: N_("A person decided that they stay where they are. Only who undoes that can move them."),
     Dispute.WISH: N_("It is not what they asked for."),
     Dispute.NEAR: N_("It is not near the people they want to be near."),
@@ -108,7 +110,7 @@ def _disputes(proposal: Proposal, plan: Assumed, records: Records) -> Iterator[D
     if fit is None or not fit.is_fit:
         yield Dispute.NOT_FIT
     if proposal.waits_for:
-        yield Dispute.WAITS
+        yield Dispute.TRADES if proposal.trades else Dispute.WAITS
     if plan.dataset.household[row.household].locked:
         yield Dispute.LOCK
     terms = {name[3:] for name, _ in row.terms}
