@@ -29,7 +29,7 @@ from luwte_web.api.operations import operation
 from luwte_web.api.paging import Paged, part_of, part_shape
 from luwte_web.api.plans import Named
 from luwte_web.api.problems import Failed, Fault
-from luwte_web.api.records import address_of, demand_household, seen_among
+from luwte_web.api.records import address_of, demand_household
 from luwte_web.api.shapes import ADDRESS, plain
 from luwte_web.api.values import Day, Exact, Given, Key, Reason
 from luwte_web.api.versions import IfMatch, etag_of, only_if_unchanged, seen_by
@@ -174,7 +174,7 @@ def read_effect(request: HttpRequest, plan: Path[Key], household: Path[Key], ask
             for level, (before, after) in found.levels.items()
         ],
         "short": found.short,
-        "rivals": seen_among(actor, [each.household for each in found.rivals]),
+        "rivals": selectors.seen_among(actor, [each.household for each in found.rivals]),
         "broken": told_findings(request, found.found.broken),
     }
 
@@ -301,7 +301,7 @@ def _told(request: HttpRequest, job: PlanJob, part: Sequence[Proposal]) -> list[
             "changed": [change.value for change in each.changed],
             "disputes": [dispute.value for dispute in disputed[each.household]],
             "missing": _missing(each),
-            "waits_for": seen_among(actor, each.waits_for),
+            "waits_for": selectors.seen_among(actor, each.waits_for),
             "held_until": each.held_until,
             "move": each.move.move.key if each.move else None,
             "on": each.move.on if each.move else None,

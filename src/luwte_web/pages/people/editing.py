@@ -75,6 +75,8 @@ def editing_page(name: str) -> Callable[..., HttpResponse]:
     @at_the_desk
     def view(request: HttpRequest, key: str, about: str = "") -> HttpResponse:
         case = case_of(desk_of(request), key, deed.action, about)
+        if deed.name in OF_PERSONS:
+            case.person()
         first = {**deed.first(case), "seen": _seen(case)}
         decides = case.may(Action.WRITE_PERSON)
         form = deed.form(request.POST or None, reader=case.desk.reader, decides=decides, initial=first)

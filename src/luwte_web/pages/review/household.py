@@ -31,7 +31,7 @@ from luwte_web.pages.review.written import lacking, written
 from luwte_web.pages.tables import Column, Table
 from luwte_web.registry.editing import ChangedSince, mark
 from luwte_web.registry.refusals import ChangeRefused
-from luwte_web.registry.selectors import household_thing
+from luwte_web.registry.selectors import household_thing, seen_among
 from luwte_web.workspace import proposals
 from luwte_web.workspace.history import Event, history
 from luwte_web.workspace.proposals import CHANGES, Standing
@@ -113,7 +113,7 @@ def _about(sheet: Sheet) -> Mapping[str, Any]:
         "facts": list(_facts(sheet)),
         "changed": [reader.text(CHANGES[each]) for each in sheet.proposal.changed],
         "disputes": [reader.text(DISPUTES[each]) for each in why] if standing is Standing.OPEN else [],
-        "waits_for": [key for key in sheet.proposal.waits_for if sheet.decides],
+        "waits_for": seen_among(sheet.desk.actor, sheet.proposal.waits_for) if sheet.decides else [],
         "missing": list(lacking(reader, sheet.missing)),
         "written": [one for one in written(sheet) if one.facts],
         "country": country,
