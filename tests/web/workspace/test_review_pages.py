@@ -269,6 +269,15 @@ def test_each_child_has_a_form_of_its_own_and_what_two_write_of_one_child_is_sho
     assert at_work.post(address, {**mine, "person": "F2c"}).status_code == 409
 
 
+def test_the_page_of_a_household_leads_to_its_proposal(job: PlanJob, at_work: Client, officer: Actor) -> None:
+    shown = text(at_work, "/en/households/F1/")
+    assert f'href="{page_of(job, "F1")}"' in shown
+    review.accept(officer, job, "F1", WHY)
+    assert re.search(rf'{page_of(job, "F1")}">The proposal in the plan for 21 November 2026</a> <span[^>]*>accepted<',
+                     text(at_work, "/en/households/F1/"))  # fmt: skip
+    assert "The proposal in the plan" not in text(at_work, "/en/households/A1/")
+
+
 def test_what_is_out_of_date_says_what_changed_and_is_planned_again(
     job: PlanJob, at_work: Client, officer: Actor
 ) -> None:
