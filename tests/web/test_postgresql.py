@@ -37,7 +37,7 @@ AGAIN = {
         "test_worklists.py",
         "test_people_pages.py",
     ),
-    "records": ("test_handing_over.py", "test_forgetting.py"),
+    "records": ("test_handing_over.py", "test_forgetting.py", "test_stored_plans.py"),
     "workspace": (
         "test_making_a_plan.py",
         "test_deciding.py",
