@@ -29,6 +29,7 @@ AGAIN = {
         "test_demo.py",
         "test_access.py",
         "test_organisation.py",
+        "test_leaks_of_pages.py",
     ),
     "people": (
         "test_who_sees_whom.py",
