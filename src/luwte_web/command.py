@@ -19,6 +19,7 @@ def main() -> None:
         from luwte_web.accounts.verbs import user
         from luwte_web.audit.verbs import log
         from luwte_web.operations.verbs import backup, restore
+        from luwte_web.records.verbs import person
         from luwte_web.registry.verbs import export_tables, import_tables
         from luwte_web.verbs import demo, serve
     except KeyboardInterrupt:
@@ -30,5 +31,6 @@ def main() -> None:
     app.command("backup", cls=Verb)(backup)
     app.command("restore", cls=Verb)(restore)
     app.add_typer(log, name="log")
+    app.add_typer(person, name="person")
     app.add_typer(user, name="user")
     app()

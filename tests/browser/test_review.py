@@ -147,7 +147,7 @@ def test_a_guardian_writes_down_what_a_ward_thinks_on_a_phone(served: Served, br
     page = context.new_page()
     page.goto(f"/en/review/{served.plan}/households/M1/")
     expect(page.get_by_role("heading", name="Decide")).to_have_count(0)
-    asked = page.locator("#weigh")
+    asked = page.locator("#child-M1s")
     asked.get_by_label("The child: what does the child think of it?").fill("wants to stay near school")
     asked.get_by_label("In short: the child").select_option("objects")
     asked.get_by_role("button", name="Save").click()

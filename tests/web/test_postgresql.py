@@ -29,8 +29,16 @@ AGAIN = {
         "test_demo.py",
         "test_access.py",
         "test_organisation.py",
+        "test_leaks_of_pages.py",
     ),
-    "people": ("test_who_sees_whom.py", "test_editing.py", "test_worklists.py", "test_people_pages.py"),
+    "people": (
+        "test_who_sees_whom.py",
+        "test_editing.py",
+        "test_leaving.py",
+        "test_worklists.py",
+        "test_people_pages.py",
+    ),
+    "records": ("test_handing_over.py", "test_forgetting.py", "test_stored_plans.py"),
     "workspace": (
         "test_making_a_plan.py",
         "test_deciding.py",

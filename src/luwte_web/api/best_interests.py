@@ -3,7 +3,8 @@
 
 """What is weighed for the children of a household before a move: Directive (EU) 2024/1346, art. 26(2).
 
-The record of a move and the view of the guardian are each written as a whole, by PUT, over what was read before.
+The record of a move, the view of each child and that of the guardian are each written as a whole, by PUT, over what was
+read before.
 """
 
 from datetime import date
@@ -23,13 +24,15 @@ from luwte_web.api.values import Day, Given, Key, Text
 from luwte_web.api.versions import IfMatch, etag_of, only_if_unchanged, seen_by
 from luwte_web.audit.reading import reads_people
 from luwte_web.registry.days import today
-from luwte_web.registry.models import Location
+from luwte_web.registry.models import Location, PersonFacts
 from luwte_web.workspace import best_interests
 from luwte_web.workspace.best_interests import Weighed, guardian_view_of, missing_for, record_of
+from luwte_web.workspace.children import Said, record_child_view, view_of, views_of
 from luwte_web.workspace.models import Heard, Stance
 
 router = Router(tags=["best-interests"])
 WEIGHED = "/households/{key}/best-interests/{location}"
+CHILD = "/households/{key}/child-views/{location}/{person}"
 VIEW = "/households/{key}/guardian-views/{location}"
 NEEDS = [Action.RECORD_VIEW]
 NOTHING = "nothing"  # the version of what is not written down yet
@@ -41,13 +44,19 @@ class Interests(Given):
     family: Text = Field(default="", description=N_("What it means for family."))
     wellbeing: Text = Field(default="", description=N_("What it means for well-being."))
     safety: Text = Field(default="", description=N_("Whether the child is safe there."))
+    school_on: Day | None = Field(default=None, description=N_("Day on which school is handed over."))
+    care_on: Day | None = Field(default=None, description=N_("Day on which care is handed over."))
+
+
+class ChildView(Given):
+    """What one child thinks of a move."""
+
     view: Text = Field(default="", description=N_("What the child thinks of it."))
-    view_stance: Stance | None = None
+    stance: Stance | None = None
     heard_by: Heard | None = None
     heard_on: Day | None = None
     not_heard_because: Text = ""
-    school_on: Day | None = Field(default=None, description=N_("Day on which school is handed over."))
-    care_on: Day | None = Field(default=None, description=N_("Day on which care is handed over."))
+    differs: Text = Field(default="", description=N_("What is different for this child than for the household."))
 
     @model_validator(mode="after")
     def _heard_or_why_not(self) -> Self:
@@ -56,10 +65,21 @@ class Interests(Given):
         return self
 
 
+class ChildViewRead(ChildView):
+    """What one child thinks of a move, as it stands."""
+
+    person: str
+
+
 class InterestsRead(Interests):
     """The record of a move as it stands, and what is missing in it."""
 
-    missing: list[str] = Field(description=N_("What is not written down yet, as codes."))
+    children: list[ChildViewRead] = Field(
+        description=N_("What each child thinks of it; a child of whom nothing is written down is not named.")
+    )
+    missing: list[str] = Field(
+        description=N_("What is not written down yet, as codes; what is of one child ends with a colon and its key.")
+    )
 
 
 class GuardianView(Given):
@@ -104,6 +124,35 @@ def write_best_interests(
     return _read(request, response, key, location)
 
 
+@operation(router, "GET", CHILD, N_("What the child thinks of a move"), needs=[Action.READ_PERSON], gives=ChildViewRead)
+def read_child_view(
+    request: HttpRequest, response: HttpResponse, key: Path[Key], location: Path[Key], person: Path[Key]
+) -> Any:
+    """What one child of this household thinks of a move to this location."""
+    _there(request, Action.READ_PERSON, key, location, person)
+    return _read_child(request, response, key, location, person)
+
+
+@operation(
+    router, "PUT", CHILD, N_("Write down what the child thinks"), needs=NEEDS, gives=ChildViewRead,
+    problems=(409, 412, 428),
+)  # fmt: skip
+def write_child_view(
+    request: HttpRequest,
+    response: HttpResponse,
+    key: Path[Key],
+    location: Path[Key],
+    person: Path[Key],
+    told: Body[ChildView],
+    if_match: IfMatch = None,
+) -> Any:
+    """Write down what one child thinks, who heard it and on which day, or why nobody did."""
+    actor = _there(request, Action.RECORD_VIEW, key, location, person)
+    with only_if_unchanged(if_match, lambda: _version(view_of(key, location, person))):
+        record_child_view(actor, key, location, person, Said(**told.model_dump()))
+    return _read_child(request, response, key, location, person)
+
+
 @operation(
     router, "GET", VIEW, N_("What the guardian thinks of a move"), needs=[Action.READ_PERSON], gives=GuardianViewRead
 )
@@ -132,11 +181,13 @@ def write_guardian_view(
     return _read_view(request, response, key, location)
 
 
-def _there(request: HttpRequest, action: Action, key: str, location: str) -> Actor:
-    """The actor, who may do this; to others, and of a location that is not there, nothing is there."""
+def _there(request: HttpRequest, action: Action, key: str, location: str, person: str = "") -> Actor:
+    """The actor, who may do this; to others, and of a location or person that is not there, nothing is there."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     demand_household(actor, action, key)
     if not Location.objects.filter(key=location).exists():
+        raise Http404
+    if person and not PersonFacts.objects.known().filter(person__key=person, household__key=key).exists():
         raise Http404
     return actor
 
@@ -150,7 +201,19 @@ def _read(request: HttpRequest, response: HttpResponse, key: str, location: str)
     kept = record_of(key, location)
     response["ETag"] = etag_of(_version(kept))
     told = {name: getattr(kept or Weighed(), name) for name in Interests.model_fields}
-    return told | {"missing": [each.value for each in missing_for(key, location, today())]}
+    children = [_of_child(person, view) for person, view in views_of(key, location).items()]
+    return told | {"children": children, "missing": [each.code for each in missing_for(key, location, today())]}
+
+
+def _read_child(request: HttpRequest, response: HttpResponse, key: str, location: str, person: str) -> dict[str, Any]:
+    reads_people(request, [f"household:{key}"], {"token": seen_by(request)})
+    kept = view_of(key, location, person)
+    response["ETag"] = etag_of(_version(kept))
+    return _of_child(person, kept or Said())
+
+
+def _of_child(person: str, said: Any) -> dict[str, Any]:
+    return {"person": person} | {name: getattr(said, name) for name in ChildView.model_fields}
 
 
 def _read_view(request: HttpRequest, response: HttpResponse, key: str, location: str) -> dict[str, Any]:

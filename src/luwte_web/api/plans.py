@@ -24,7 +24,7 @@ from luwte_web.api.findings import told_findings
 from luwte_web.api.operations import operation
 from luwte_web.api.paging import Paged, part_of, part_shape
 from luwte_web.api.problems import Fault
-from luwte_web.api.records import address_of, seen_among
+from luwte_web.api.records import address_of
 from luwte_web.api.shapes import ADDRESS, line_of, line_shape, plain
 from luwte_web.api.values import Exact, Key
 from luwte_web.api.versions import seen_by
@@ -232,7 +232,7 @@ def _offer_table(table: PlanTable) -> None:
 
 def _among_those_seen(actor: Actor, lines: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The lines, each naming the household that it makes room for only where the actor reads about that one too."""
-    seen = {None, *seen_among(actor, {line["room_for"] for line in lines if line.get("room_for")})}
+    seen = {None, *selectors.seen_among(actor, {line["room_for"] for line in lines if line.get("room_for")})}
     return [line if line.get("room_for") in seen else line | {"room_for": None} for line in lines]
 
 

@@ -29,7 +29,7 @@ from luwte_web.api.operations import operation
 from luwte_web.api.paging import Paged, part_of, part_shape
 from luwte_web.api.plans import Named
 from luwte_web.api.problems import Failed, Fault
-from luwte_web.api.records import address_of, demand_household, seen_among
+from luwte_web.api.records import address_of, demand_household
 from luwte_web.api.shapes import ADDRESS, plain
 from luwte_web.api.values import Day, Exact, Given, Key, Reason
 from luwte_web.api.versions import IfMatch, etag_of, only_if_unchanged, seen_by
@@ -37,6 +37,7 @@ from luwte_web.audit.reading import reads_people
 from luwte_web.registry import selectors
 from luwte_web.workspace import jobs, proposals, review
 from luwte_web.workspace.best_interests import guardian_view_of, missing_for, record_of
+from luwte_web.workspace.children import views_of
 from luwte_web.workspace.effect import effect_of
 from luwte_web.workspace.models import PlanJob
 from luwte_web.workspace.proposals import Proposal, Standing
@@ -68,7 +69,9 @@ class ProposalShape(Schema):
     standing: Standing = Field(description=N_("Whether it is open, decided, on hold or out of date."))
     changed: list[str] = Field(description=N_("What changed since the plan was made, as codes."))
     disputes: list[str] = Field(description=N_("Why a person should look before accepting it, as codes."))
-    missing: list[str] = Field(description=N_("What is not yet written down of the best interests of the children."))
+    missing: list[str] = Field(
+        description=N_("What is not written down yet, as codes; what is of one child ends with a colon and its key.")
+    )
     waits_for: list[str] = Field(description=N_("Households whose move must be final before the place is free."))
     held_until: date | None
     move: str | None = Field(description=N_("Key of the move that was decided."))
@@ -171,7 +174,7 @@ def read_effect(request: HttpRequest, plan: Path[Key], household: Path[Key], ask
             for level, (before, after) in found.levels.items()
         ],
         "short": found.short,
-        "rivals": seen_among(actor, [each.household for each in found.rivals]),
+        "rivals": selectors.seen_among(actor, [each.household for each in found.rivals]),
         "broken": told_findings(request, found.found.broken),
     }
 
@@ -272,7 +275,7 @@ def _with_etag(request: HttpRequest, response: HttpResponse, job: PlanJob, house
 def _version(proposal: Proposal) -> str:
     """A name for everything that a decision rests on: how it stands, its move, and what is written down of it."""
     key, to = proposal.household, proposal.to or ""
-    weighed, guardian = record_of(key, to), guardian_view_of(key, to)
+    weighed, views, guardian = record_of(key, to), views_of(key, to), guardian_view_of(key, to)
     rests_on = [
         proposal.standing,
         proposal.move.pk if proposal.move else None,
@@ -280,6 +283,7 @@ def _version(proposal: Proposal) -> str:
         *proposal.changed,
         *proposal.waits_for,
         weighed.pk if weighed else None,
+        *sorted(view.pk for view in views.values()),
         guardian.pk if guardian else None,
     ]
     return hashlib.sha256(json.dumps(rests_on).encode()).hexdigest()[:VERSION_LENGTH]
@@ -297,7 +301,7 @@ def _told(request: HttpRequest, job: PlanJob, part: Sequence[Proposal]) -> list[
             "changed": [change.value for change in each.changed],
             "disputes": [dispute.value for dispute in disputed[each.household]],
             "missing": _missing(each),
-            "waits_for": seen_among(actor, each.waits_for),
+            "waits_for": selectors.seen_among(actor, each.waits_for),
             "held_until": each.held_until,
             "move": each.move.move.key if each.move else None,
             "on": each.move.on if each.move else None,
@@ -324,4 +328,4 @@ def _of_row(row: PlacementRow) -> dict[str, Any]:
 def _missing(proposal: Proposal) -> list[str]:
     if proposal.move is None:
         return []
-    return [each.value for each in missing_for(proposal.household, proposal.move.to.key, proposal.move.on)]
+    return [each.code for each in missing_for(proposal.household, proposal.move.to.key, proposal.move.on)]

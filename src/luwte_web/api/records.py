@@ -8,7 +8,7 @@ known before is read by who may read about the same thing now. Who reads about h
 answer is made, with one line for every household.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -31,7 +31,7 @@ from luwte_web.api.values import Key, Moment
 from luwte_web.api.version import BASE
 from luwte_web.api.versions import etag_of, known_at, seen_by
 from luwte_web.audit.reading import reads_people
-from luwte_web.registry.selectors import household_thing, households_seen, record_about
+from luwte_web.registry.selectors import household_thing, record_about
 from luwte_web.registry.tables import KEPT, Kept
 
 AS_OF = N_("As it was known at this moment; without it, as it is known now.")
@@ -162,15 +162,6 @@ def demand_household(actor: Actor, action: Action, key: str) -> None:
     demand(actor, action, household_thing(key))
     if record_about("households", key) is None:
         raise Http404
-
-
-def seen_among(actor: Actor, households: Collection[str]) -> list[str]:
-    """Those of the households that the actor reads about; a line about one household names no other to strangers."""
-    if not households:
-        return []
-    seen = households_seen(actor).filter(household__key__in=households)
-    known = set(seen.values_list("household__key", flat=True))
-    return [key for key in households if key in known]
 
 
 def _put_on_log(request: HttpRequest, resource: Resource, records: Sequence[Any]) -> None:

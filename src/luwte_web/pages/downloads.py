@@ -5,7 +5,7 @@
 
 import csv
 import io
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -67,7 +67,9 @@ def _plain(value: Value) -> str:
 def _write(sheet: Any, row: int, column: int, value: Value, day: Any) -> None:
     if value is None:
         return
-    if isinstance(value, date):
+    if isinstance(value, datetime):
+        sheet.write_string(row, column, value.isoformat())  # a spreadsheet knows no zones of time
+    elif isinstance(value, date):
         sheet.write_datetime(row, column, value, day)
     elif isinstance(value, int | float | Decimal):
         sheet.write_number(row, column, value)

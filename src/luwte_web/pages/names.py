@@ -15,7 +15,7 @@ from luwte.model.stays import MoveCause, MoveStatus
 from luwte.placement.placement import Action, Cause
 from luwte.reporting import labels
 from luwte.words import N_
-from luwte_web.registry.models import Answer, AtEighteen, Tie
+from luwte_web.registry.models import Answer, AtEighteen, LeftFor, Tie
 from luwte_web.worklists.terms import TermStanding
 from luwte_web.workspace.history import WHATS, What
 from luwte_web.workspace.models import Heard, JobState, Stance
@@ -157,6 +157,13 @@ NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
         AtEighteen.RECEPTION: N_("another place in reception"),
         AtEighteen.HOME: N_("a home of their own, with guidance"),
         AtEighteen.FAMILY: N_("with family"),
+    },
+    LeftFor: {
+        LeftFor.HOME: N_("to a home of their own"),
+        LeftFor.FAMILY: N_("to family or others who take them in"),
+        LeftFor.ABROAD: N_("to another country"),
+        LeftFor.UNKNOWN: N_("not known where to"),
+        LeftFor.DIED: N_("died"),
     },
     TermStanding: {
         TermStanding.MET: N_("met"),

@@ -3,7 +3,7 @@
 
 """Everything that reads the registry, as it is known now or as it was known at a moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -97,6 +97,15 @@ def households_seen(actor: Actor) -> QuerySet[HouseholdFacts]:
     """
     rows = HouseholdFacts.objects.known().select_related("household", "location__now")
     return visible(actor, rows)
+
+
+def seen_among(actor: Actor, households: Collection[str]) -> list[str]:
+    """Those of the households that the actor reads about: what tells of one household names no other to strangers."""
+    if not households:
+        return []
+    seen = households_seen(actor).filter(household__key__in=households)
+    known = set(seen.values_list("household__key", flat=True))
+    return [key for key in households if key in known]
 
 
 def persons_seen(actor: Actor) -> QuerySet[PersonFacts]:

@@ -57,8 +57,13 @@ def know(made: Change, version: Kind) -> Kind:
 
 def correct(made: Change, version: Kind, **facts: Any) -> Kind:
     """Say a line anew with other facts; what was known before is kept."""
-    kept = {f.attname: getattr(version, f.attname) for f in version._meta.concrete_fields if f.name not in OWN}
     withdraw(made, version)
+    return say_again(made, version, **facts)
+
+
+def say_again(made: Change, version: Kind, **facts: Any) -> Kind:
+    """Say a line of which nothing is known at present, as it was but for these facts."""
+    kept = {f.attname: getattr(version, f.attname) for f in version._meta.concrete_fields if f.name not in OWN}
     said = type(version)(**kept, line=version.line, known_by=made)
     for name, value in facts.items():
         setattr(said, name, value)

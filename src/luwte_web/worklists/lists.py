@@ -9,6 +9,7 @@ from datetime import date
 
 from luwte.words import N_
 from luwte_web.accounts.actors import Actor, Role
+from luwte_web.accounts.grants import GRANTS
 from luwte_web.worklists import of_moves, of_people, of_places
 from luwte_web.worklists.clocks import Clock, bundled_clocks
 from luwte_web.worklists.found import Found, Listed
@@ -170,6 +171,6 @@ def worklists() -> Iterator[Worklist]:
 
 
 def worklists_for(actor: Actor) -> list[Worklist]:
-    """The lists of whoever works as one of the roles that they are for."""
-    roles = {membership.role for membership in actor.roles}
+    """The lists of whoever works as one of the roles that they are for, within a scope that the role can have."""
+    roles = {each.role for each in actor.roles if each.scope in GRANTS[each.role].scopes}
     return [each for each in worklists() if roles & each.roles]

@@ -16,7 +16,7 @@ from luwte_web.registry import selectors
 from luwte_web.registry.days import born_at
 from luwte_web.registry.models import MoveFacts, PersonFacts
 from luwte_web.worklists.found import Entry, Found, Listed
-from luwte_web.workspace.models import BestInterests, GuardianView, PlanJob
+from luwte_web.workspace.models import ChildView, GuardianView, PlanJob
 from luwte_web.workspace.owed import owed
 
 TO_HEAR = N_("Would move to {place}. What they think of it is not written down.")
@@ -24,14 +24,17 @@ OWED = N_("Moved in haste, and not everything is written down.")
 
 
 def views(actor: Actor, on: date) -> Found:
-    """Accepted moves of children of which nobody wrote down what the child or its guardian thinks, the first first."""
+    """Accepted moves of children of which nobody wrote down what each child or its guardian thinks, the first first."""
     same = {"household": OuterRef("household"), "to": OuterRef("to")}
-    records = BestInterests.objects.known().filter(~Q(view="") | ~Q(not_heard_because=""), **same)
+    told = ChildView.objects.known().filter(~Q(view="") | ~Q(not_heard_because=""))
+    heard = told.filter(person=OuterRef("person"), household=OuterRef("household"), to=OuterRef(OuterRef("to")))
     guardians = GuardianView.objects.known().filter(**same)
-    minors = PersonFacts.objects.known().filter(birth_month__gte=born_at(ADULT_AGE, on))
+    minors = PersonFacts.objects.known().filter(
+        birth_month__gte=born_at(ADULT_AGE, on), household=OuterRef("household")
+    )
     rows = selectors.moves_seen(actor).filter(
-        ~Exists(records) | Q(household__now__group=HouseholdGroup.AMV) & ~Exists(guardians),
-        Exists(minors.filter(household=OuterRef("household"))),
+        Exists(minors.filter(~Exists(heard))) | Q(household__now__group=HouseholdGroup.AMV) & ~Exists(guardians),
+        Exists(minors),
         status=MoveStatus.ACCEPTED,
     )
     plans = dict(PlanJob.objects.filter(plan__isnull=False).order_by("id").values_list("plan_id", "key"))

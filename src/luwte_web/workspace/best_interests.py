@@ -4,19 +4,15 @@
 """What is weighed for the children of a household before they move: Directive (EU) 2024/1346, art. 26(2).
 
 Everybody who may write down a view fills in what they know, and the record of a move keeps every version. The view of a
-guardian stands apart, so that nobody else writes over it. `missing` tells what is not there yet; a person decides.
+guardian stands apart, so that nobody else writes over it; that of each child stands in `children`. `missing` tells what
+is not there yet; a person decides.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
 
-from django.db import models
-
-from luwte.model.people import HouseholdGroup
-from luwte.model.periods import is_minor, is_school_age
 from luwte.words import N_
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor, Role
@@ -24,16 +20,14 @@ from luwte_web.accounts.policy import can, demand, reaches
 from luwte_web.accounts.things import Thing
 from luwte_web.audit.acts import Act
 from luwte_web.registry import selectors
-from luwte_web.registry.editing import ChangedSince, mark
-from luwte_web.registry.models import Change, Household, Location, Version
-from luwte_web.registry.refusals import NOT_THERE, ChangeRefused, refusal
-from luwte_web.registry.services import change, correct, know
-from luwte_web.workspace.models import BestInterests, GuardianView, Heard, Stance
+from luwte_web.registry.refusals import ChangeRefused, refusal
+from luwte_web.registry.services import change
+from luwte_web.workspace.children import Children, Said, children_of, views_of
+from luwte_web.workspace.models import BestInterests, ChildView, GuardianView, Stance
 from luwte_web.workspace.refusals import NO_GUARDIAN, NOT_ITS_GUARDIAN
+from luwte_web.workspace.written import REASON, known, write
 
-Kind = TypeVar("Kind", bound=models.Model)
-
-REASON = "best interests of the child"  # of the change; the record itself tells the rest
+Views = Mapping[str, ChildView | Said]
 
 
 class Missing(StrEnum):
@@ -62,73 +56,58 @@ MISSING: Mapping[Missing, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Children:
-    """What must be known of the children of a household on the day of a move."""
+class Lack:
+    """One thing that is not written down yet, of one child or of the household."""
 
-    minors: int
-    school_age: int
-    came_alone: bool
+    what: Missing
+    child: str = ""
+
+    @property
+    def code(self) -> str:
+        """How programs and the record of a move in haste name it."""
+        return f"{self.what}:{self.child}" if self.child else self.what.value
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What somebody fills in; the fields are those of the record."""
+    """What somebody fills in for the household; the fields are those of the record."""
 
     family: str = ""
     wellbeing: str = ""
     safety: str = ""
-    view: str = ""
-    view_stance: Stance | None = None
-    heard_by: Heard | None = None
-    heard_on: date | None = None
-    not_heard_because: str = ""
     school_on: date | None = None
     care_on: date | None = None
 
 
-def children_of(household: str, on: date) -> Children:
-    """The children of a household, counted on a day."""
-    born = [person.birth_month for person in selectors.records("persons", household__key=household)]
-    facts = selectors.record_about("households", household)
-    minors = sum(is_minor(month, on) for month in born)
-    alone = facts is not None and facts.group is HouseholdGroup.AMV and minors > 0
-    return Children(minors, sum(is_school_age(month, on) for month in born), alone)
-
-
 def record_of(household: str, to: str) -> BestInterests | None:
     """What is written down now about this household going to that location."""
-    return BestInterests.objects.known().filter(household__key=household, to__key=to).first()
+    return known(BestInterests, household=household, to=to)
 
 
 def guardian_view_of(household: str, to: str) -> GuardianView | None:
     """What the guardian thinks now of this household going to that location."""
-    return GuardianView.objects.known().filter(household__key=household, to__key=to).first()
+    return known(GuardianView, household=household, to=to)
 
 
-def missing(record: Weighed | BestInterests | None, guardian: GuardianView | None, of: Children) -> tuple[Missing, ...]:
+def missing(
+    record: Weighed | BestInterests | None, views: Views, guardian: GuardianView | None, of: Children
+) -> tuple[Lack, ...]:
     """What is not written down yet for these children; nothing for who has none."""
-    return tuple(_missing(record or Weighed(), guardian, of)) if of.minors else ()
+    return tuple(_missing(record or Weighed(), views, guardian, of)) if of.minors else ()
 
 
-def missing_for(household: str, to: str, on: date) -> tuple[Missing, ...]:
+def missing_for(household: str, to: str, on: date) -> tuple[Lack, ...]:
     """What is not written down yet about a move on a day."""
-    return missing(record_of(household, to), guardian_view_of(household, to), children_of(household, on))
+    views, guardian = views_of(household, to), guardian_view_of(household, to)
+    return missing(record_of(household, to), views, guardian, children_of(household, on))
 
 
 def record(actor: Actor, household: str, to: str, weighed: Weighed, seen: str | None = None) -> None:
-    """Write down what was weighed for one move; the version before it stays.
-
-    `seen` is the mark of the version that the actor looked at, empty where there was none: where somebody wrote another
-    since, ChangedSince tells what differs, and nothing is written.
-    """
+    """Write down what was weighed for one move; the version before it stays. `seen` as in `written.write`."""
     demand(actor, Action.RECORD_VIEW, selectors.household_thing(household))
     told = {field.name: getattr(weighed, field.name) for field in fields(weighed)}
     with change(actor, REASON, act=Act.WRITE, about=f"household:{household}") as made:
-        known = record_of(household, to)
-        if seen is not None and known is not None and mark(known) != seen:
-            now = {name: getattr(known, name) for name in told}
-            raise ChangedSince(household, {name: (told[name], now[name]) for name in told if told[name] != now[name]})
-        _say(made, BestInterests, household, to, told)
+        write(made, BestInterests, told, seen, household=household, to=to)
 
 
 def record_guardian_view(actor: Actor, household: str, to: str, stance: Stance, view: str, given_on: date) -> None:
@@ -140,7 +119,8 @@ def record_guardian_view(actor: Actor, household: str, to: str, stance: Stance, 
     if not children_of(household, given_on).came_alone:
         raise ChangeRefused(refusal(NO_GUARDIAN, household, household=household))
     with change(actor, REASON, act=Act.WRITE, about=f"household:{household}") as made:
-        _say(made, GuardianView, household, to, {"stance": stance, "view": view, "given_on": given_on})
+        told = {"stance": stance, "view": view, "given_on": given_on}
+        write(made, GuardianView, told, None, household=household, to=to)
 
 
 def may_speak_for_guardian(actor: Actor, thing: Thing) -> bool:
@@ -149,33 +129,25 @@ def may_speak_for_guardian(actor: Actor, thing: Thing) -> bool:
     return can(actor, Action.DECIDE_MOVE, thing) or is_guardian
 
 
-def _missing(record: Weighed | BestInterests, guardian: GuardianView | None, of: Children) -> Iterator[Missing]:
+def _missing(
+    record: Weighed | BestInterests, views: Views, guardian: GuardianView | None, of: Children
+) -> Iterator[Lack]:
     for factor in (Missing.FAMILY, Missing.WELLBEING, Missing.SAFETY):
         if not getattr(record, factor).strip():
-            yield factor
-    was_heard = record.heard_by is not None and record.heard_on is not None
-    if not was_heard and not record.not_heard_because.strip():
-        yield Missing.HEARD
-    elif was_heard and not (record.view.strip() and record.view_stance):
-        yield Missing.VIEW
+            yield Lack(factor)
+    for child in of.minors:
+        yield from _unheard(child, views.get(child, Said()))
     if of.came_alone and guardian is None:
-        yield Missing.GUARDIAN
+        yield Lack(Missing.GUARDIAN)
     if of.school_age and record.school_on is None:
-        yield Missing.SCHOOL
+        yield Lack(Missing.SCHOOL)
     if record.care_on is None:
-        yield Missing.CARE
+        yield Lack(Missing.CARE)
 
 
-def _say(made: Change, kind: type[Version], household: str, to: str, told: Mapping[str, object]) -> None:
-    known = kind.objects.known().filter(household__key=household, to__key=to).first()
-    if known:
-        correct(made, known, **told)
-    else:
-        know(made, kind(household=_thing(Household, household), to=_thing(Location, to), **told))
-
-
-def _thing(kind: type[Kind], key: str) -> Kind:
-    found = kind.objects.filter(key=key).first()  # type: ignore[attr-defined]
-    if found is None:
-        raise ChangeRefused(refusal(NOT_THERE, key, key=key))
-    return found  # type: ignore[no-any-return]
+def _unheard(child: str, said: ChildView | Said) -> Iterator[Lack]:
+    was_heard = said.heard_by is not None and said.heard_on is not None
+    if not was_heard and not said.not_heard_because.strip():
+        yield Lack(Missing.HEARD, child)
+    elif was_heard and not (said.view.strip() and said.stance):
+        yield Lack(Missing.VIEW, child)

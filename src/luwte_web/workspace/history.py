@@ -12,7 +12,7 @@ from luwte.model.stays import MoveStatus
 from luwte.words import N_
 from luwte_web.registry.models import Change, MoveFacts, Version
 from luwte_web.workspace.assumed import assumed
-from luwte_web.workspace.models import BestInterests, GuardianView, Hold, PlanJob, Urgency
+from luwte_web.workspace.models import BestInterests, ChildView, GuardianView, Hold, PlanJob, Urgency
 
 
 class What(StrEnum):
@@ -26,6 +26,7 @@ class What(StrEnum):
     RELEASED = "released"
     URGENT = "urgent"
     WEIGHED = "weighed"
+    CHILD = "child"
     GUARDIAN = "guardian"
 
 
@@ -38,6 +39,7 @@ WHATS: Mapping[What, str] = {
     What.RELEASED: N_("let the proposal go on"),
     What.URGENT: N_("decided that the move could not wait"),
     What.WEIGHED: N_("wrote down the best interests of the children"),
+    What.CHILD: N_("wrote down the view of a child"),
     What.GUARDIAN: N_("wrote down the view of the guardian"),
 }
 BY_STATUS = {MoveStatus.COMMITTED: What.COMMITTED, MoveStatus.CANCELLED: What.TAKEN_BACK}
@@ -85,8 +87,12 @@ def _holds(job: PlanJob, household: str) -> Iterator[Event]:
 
 
 def _records(household: str) -> Iterator[Event]:
-    kinds: tuple[tuple[type[Version], What], ...] = ((BestInterests, What.WEIGHED), (GuardianView, What.GUARDIAN))
-    for kind, what in kinds:
+    kinds: Mapping[type[Version], What] = {
+        BestInterests: What.WEIGHED,
+        ChildView: What.CHILD,
+        GuardianView: What.GUARDIAN,
+    }
+    for kind, what in kinds.items():
         versions = kind.objects.filter(household__key=household).select_related("known_by", "to")
         for version in versions:
             yield _event(version.known_by, what, to=version.to.key, reason="")  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from datetime import date
 from luwte_web.accounts.actors import Actor
 from luwte_web.registry.models import MoveFacts
 from luwte_web.registry.selectors import households_seen
-from luwte_web.workspace.best_interests import Missing, missing_for
+from luwte_web.workspace.best_interests import Lack, missing_for
 from luwte_web.workspace.models import PlanJob, Urgency
 
 
@@ -22,7 +22,7 @@ class Owed:
     to: str
     on: date
     because: str
-    missing: tuple[Missing, ...]
+    missing: tuple[Lack, ...]
 
 
 def owed(actor: Actor) -> list[Owed]:

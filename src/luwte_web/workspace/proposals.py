@@ -82,6 +82,7 @@ class Proposal:
     """One proposal as it stands; `move` is what was decided, `held_until` the last day of a hold.
 
     `waits_for` are the households whose move must be final before the place is free; empty where it is free already.
+    `trades` tells that those wait for this household in turn, so that none of them can go first.
     """
 
     row: PlacementRow
@@ -90,6 +91,7 @@ class Proposal:
     held_until: date | None = None
     changed: tuple[Changed, ...] = ()
     waits_for: tuple[str, ...] = ()
+    trades: bool = False
 
     @property
     def household(self) -> str:
@@ -148,7 +150,7 @@ def _standing(row: PlacementRow, plan: str, now: Since, room: Room, held: date |
     if changed:
         return Proposal(row, Standing.STALE, held_until=held, changed=changed)
     standing = Standing.HELD if held else Standing.OPEN
-    return Proposal(row, standing, held_until=held, waits_for=room.waits_for(row))
+    return Proposal(row, standing, held_until=held, waits_for=room.waits_for(row), trades=room.trades(row))
 
 
 def _decided(row: PlacementRow, move: MoveFacts) -> Standing:

@@ -74,6 +74,11 @@ WAITS = error(
     N_("The place for household {household} is free only once others have left it: {others}."),
     N_("Decide about them first, and make their move final."),
 )
+WAITS_UNSEEN = error(
+    "workspace.waits_unseen",
+    N_("The place for household {household} is free only once others have left it. You do not read about them."),
+    N_("Ask who decides about them, and wait until their move is final."),
+)
 INCOMPLETE = error(
     "workspace.incomplete",
     N_("The best interests of the children of household {household} are not written down completely."),
@@ -90,6 +95,11 @@ NO_GUARDIAN = error(
     N_("Household {household} is not an unaccompanied minor and has no guardian."),
     N_("Write down the view of the children."),
 )
+NOT_A_CHILD = error(
+    "workspace.not_a_child",
+    N_("{person} is no child of household {household}."),
+    N_("Choose a child of this household."),
+)
 KINDS = (
     EMPTY,
     INTERRUPTED,
@@ -104,9 +114,11 @@ KINDS = (
     NO_SUCH_PLACE,
     NOTHING_TO_COMMIT,
     WAITS,
+    WAITS_UNSEEN,
     INCOMPLETE,
     NOT_ITS_GUARDIAN,
     NO_GUARDIAN,
+    NOT_A_CHILD,
 )
 
 

@@ -44,6 +44,7 @@ from luwte_web.workspace.refusals import (
     OUT_OF_DATE,
     SAME_PLACE,
     WAITS,
+    WAITS_UNSEEN,
 )
 from luwte_web.workspace.undisputed import undisputed
 
@@ -76,7 +77,7 @@ def accept(actor: Actor, job: PlanJob, household: str, reason: str, on: date | N
         try:
             return _move(actor, job, proposal, proposal.row.destination, on, reason)
         except ChangeRefused as refused:
-            raise _why_not_yet(proposal, refused) from None
+            raise _why_not_yet(actor, proposal, refused) from None
 
 
 def override(actor: Actor, job: PlanJob, household: str, to: str, reason: str, on: date | None = None) -> str:
@@ -149,7 +150,8 @@ def commit(actor: Actor, job: PlanJob, household: str, reason: str, urgent_becau
         moves.commit(actor, move.move.key, reason)
         if lacking:
             with change(actor, urgent_because, act=Act.DECIDE, about=f"household:{household}") as made:
-                know(made, Urgency(move=move.move, because=urgent_because.strip(), missing=frozenset(lacking)))
+                codes = frozenset(each.code for each in lacking)
+                know(made, Urgency(move=move.move, because=urgent_because.strip(), missing=codes))
 
 
 def take_back(actor: Actor, job: PlanJob, household: str, reason: str) -> None:
@@ -184,12 +186,14 @@ def _must_be_open(proposal: Proposal) -> None:
         raise ChangeRefused(refusal(NOT_OPEN, household, household=household))
 
 
-def _why_not_yet(proposal: Proposal, refused: ChangeRefused) -> ChangeRefused:
-    """Where there is no place because others are to leave it first, that is what is told."""
+def _why_not_yet(actor: Actor, proposal: Proposal, refused: ChangeRefused) -> ChangeRefused:
+    """Where there is no place because others are to leave it first, that is told, and who as far as one may see."""
     if not proposal.waits_for or NO_PLACE not in [finding.kind for finding in refused.findings]:
         return refused
-    household, others = proposal.household, ", ".join(proposal.waits_for)
-    return ChangeRefused(refusal(WAITS, household, household=household, others=others))
+    household, others = proposal.household, selectors.seen_among(actor, proposal.waits_for)
+    if not others:
+        return ChangeRefused(refusal(WAITS_UNSEEN, household, household=household))
+    return ChangeRefused(refusal(WAITS, household, household=household, others=", ".join(others)))
 
 
 def _held(proposal: Proposal) -> Finding:

@@ -21,6 +21,7 @@ class Room:
     plan: Assumed
     since: Since
     _counted: dict[str, Occupancy] = field(default_factory=dict)
+    _waits: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def is_there_for(self, row: PlacementRow) -> bool:
         """Whether the household fits at the proposed location, beside those who live or will come there for certain."""
@@ -35,6 +36,18 @@ class Room:
         """Who must have left before there is a place: those whom the plan moves away from there and whose move is not
         final. Nobody where the place is free already.
         """
+        if row.household not in self._waits:
+            self._waits[row.household] = self._found_to_wait_for(row)
+        return self._waits[row.household]
+
+    def trades(self, row: PlacementRow) -> bool:
+        """Whether those who must leave first wait for this household in turn, and for nobody else."""
+        others = self.waits_for(row)
+        among = {row.household, *others}
+        waiting = [set(self.waits_for(self.plan.proposals[key])) for key in others]
+        return bool(waiting) and all(row.household in keys and keys <= among for keys in waiting)
+
+    def _found_to_wait_for(self, row: PlacementRow) -> tuple[str, ...]:
         location = self.plan.dataset.location.get(row.destination or "")
         if location is None or row.place_group is None:
             return ()

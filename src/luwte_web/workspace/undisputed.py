@@ -3,17 +3,20 @@
 
 """Which proposals nobody disputes: who presses once accepts them all, so each reason to look first is named."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from django.db.models import Q
 
+from luwte.model.periods import is_minor
 from luwte.placement.placement import Cause
 from luwte.words import N_
 from luwte_web.workspace.assumed import Assumed, assumed
-from luwte_web.workspace.best_interests import Children, missing
-from luwte_web.workspace.models import BestInterests, GuardianView, PlanJob, Stance
+from luwte_web.workspace.best_interests import missing
+from luwte_web.workspace.children import Children
+from luwte_web.workspace.models import BestInterests, ChildView, GuardianView, PlanJob, Stance
 from luwte_web.workspace.proposals import Proposal, Standing
 
 EVIDENT = frozenset(
@@ -28,6 +31,7 @@ class Dispute(StrEnum):
     CAUSE = "cause"
     NOT_FIT = "not_fit"
     WAITS = "waits"
+    TRADES = "trades"
     LOCK = "lock"
     WISH = "wish"
     NEAR = "near"
@@ -42,12 +46,13 @@ DISPUTES: Mapping[Dispute, str] = {
     Dispute.CAUSE: N_("The move is for the sake of others, or for a better place. Nobody has to leave."),
     Dispute.NOT_FIT: N_("The new place is not known to be fit for them."),
     Dispute.WAITS: N_("The place is free only once the move of others is final."),
+    Dispute.TRADES: N_("They trade places with others, and nobody can go first. Choose another place for one of them."),
     Dispute.LOCK: N_("A person decided that they stay where they are. Only who undoes that can move them."),
     Dispute.WISH: N_("It is not what they asked for."),
     Dispute.NEAR: N_("It is not near the people they want to be near."),
     Dispute.LEAVES_FIT: N_("A child leaves a fit place that stays open."),
     Dispute.INCOMPLETE: N_("The best interests of the children are not written down completely."),
-    Dispute.CHILD: N_("The child objects."),
+    Dispute.CHILD: N_("A child objects."),
     Dispute.GUARDIAN: N_("The guardian objects."),
 }
 BY_TERM: Mapping[str, Dispute] = {
@@ -62,6 +67,7 @@ class Records:
     """What is written down now about moves, by household and location."""
 
     weighed: Mapping[tuple[str, str], BestInterests]
+    views: Mapping[tuple[str, str], Mapping[str, ChildView]]
     guardians: Mapping[tuple[str, str], GuardianView]
 
 
@@ -82,9 +88,13 @@ def undisputed(job: PlanJob, proposals: list[Proposal]) -> list[Proposal]:
 def _records(proposals: list[Proposal]) -> Records:
     about = Q(household__key__in=[one.household for one in proposals if one.row.minors])
     weighed = BestInterests.objects.known().filter(about).select_related("household", "to")
+    views: defaultdict[tuple[str, str], dict[str, ChildView]] = defaultdict(dict)
+    for view in ChildView.objects.known().filter(about).select_related("household", "person", "to"):
+        views[view.household.key, view.to.key][view.person.key] = view
     guardians = GuardianView.objects.known().filter(about).select_related("household", "to")
     return Records(
         {(one.household.key, one.to.key): one for one in weighed},
+        dict(views),
         {(one.household.key, one.to.key): one for one in guardians},
     )
 
@@ -100,7 +110,7 @@ def _disputes(proposal: Proposal, plan: Assumed, records: Records) -> Iterator[D
     if fit is None or not fit.is_fit:
         yield Dispute.NOT_FIT
     if proposal.waits_for:
-        yield Dispute.WAITS
+        yield Dispute.TRADES if proposal.trades else Dispute.WAITS
     if plan.dataset.household[row.household].locked:
         yield Dispute.LOCK
     terms = {name[3:] for name, _ in row.terms}
@@ -112,12 +122,18 @@ def _disputes(proposal: Proposal, plan: Assumed, records: Records) -> Iterator[D
 def _voices(proposal: Proposal, plan: Assumed, records: Records) -> Iterator[Dispute]:
     """What children and guardians say, and whether it was asked."""
     at = (proposal.household, proposal.row.destination or "")
-    weighed, guardian = records.weighed.get(at), records.guardians.get(at)
-    members = plan.answer.situation.members[proposal.household]
-    children = Children(members.minors, members.school_age, proposal.row.group == "amv")
-    if missing(weighed, guardian, children):
+    views, guardian = records.views.get(at, {}), records.guardians.get(at)
+    if missing(records.weighed.get(at), views, guardian, _children(proposal, plan)):
         yield Dispute.INCOMPLETE
-    if weighed is not None and weighed.view_stance is Stance.OBJECTS:
+    if any(view.stance is Stance.OBJECTS for view in views.values()):
         yield Dispute.CHILD
     if guardian is not None and guardian.stance is Stance.OBJECTS:
         yield Dispute.GUARDIAN
+
+
+def _children(proposal: Proposal, plan: Assumed) -> Children:
+    """The children as the plan knows them; where the registry knows others since, its proposal is out of date."""
+    persons = plan.dataset.persons_of.get(proposal.household, ())
+    minors = tuple(person.key for person in persons if is_minor(person.birth_month, plan.on))
+    school_age = plan.answer.situation.members[proposal.household].school_age
+    return Children(minors, school_age, proposal.row.group == "amv")

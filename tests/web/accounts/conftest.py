@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
 
 from luwte_web.accounts import demo, services
 from luwte_web.accounts.actors import SYSTEM, Membership, Role, Scope
 from luwte_web.accounts.models import User
+from web.accounts.at_the_pages import Pages, pages_of, undone
 
 PASSWORD = "stormvogel-vuurtoren-71"  # noqa: S105 - of users that exist in tests alone
 ADMINISTRATOR = Membership(Role.ADMINISTRATOR, Scope.COUNTRY)
@@ -48,3 +50,18 @@ def sign_in(client: Client) -> Callable[[User], Client]:
         return client
 
     return signed_in
+
+
+@pytest.fixture(scope="module")
+def pages_once(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Pages]:
+    """The registry of two provinces with everybody who could work there, for all tests of a module; nothing stays."""
+    with django_db_blocker.unblock(), undone():
+        yield pages_of(tmp_path_factory.mktemp("two") / "tables")
+
+
+@pytest.fixture
+def pages(pages_once: Pages, db: None) -> Pages:
+    """The same, for one test: what it writes is undone."""
+    return pages_once

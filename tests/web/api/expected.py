@@ -49,6 +49,8 @@ PUT    /households/{key}/needs                            write_person          
 PUT    /households/{key}/lock                             decide_move                 household
 GET    /households/{key}/best-interests/{location}        read_person                 household
 PUT    /households/{key}/best-interests/{location}        record_view                 household
+GET    /households/{key}/child-views/{location}/{person}  read_person                 household
+PUT    /households/{key}/child-views/{location}/{person}  record_view                 household
 GET    /households/{key}/guardian-views/{location}        read_person                 household
 PUT    /households/{key}/guardian-views/{location}        record_view                 household
 GET    /distributions                                     read_figures                somewhere

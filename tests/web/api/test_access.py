@@ -33,6 +33,7 @@ BODIES: Mapping[str, Any] = {
     "/households/{key}/needs": {"needs": [], "reason": "tests"},
     "/households/{key}/lock": {"locked": True, "reason": "tests"},
     "/households/{key}/best-interests/{location}": {"family": "close"},
+    "/households/{key}/child-views/{location}/{person}": {"view": "likes it"},
     "/households/{key}/guardian-views/{location}": {"stance": "agrees", "given_on": "2026-11-01"},
     "/plan-jobs": {"on": "2026-11-21"},
     "/plans/{plan}/proposals/{household}/decisions": {"decision": "accept", "reason": "tests"},

@@ -27,10 +27,10 @@ from web.workspace import country
 
 WHY = "discussed with the school and the family"
 WEIGHED = {
-    "family": "brothers go along", "wellbeing": "steady", "safety": "known to be safe", "view": "wants to go",
-    "view_stance": "agrees", "heard_by": "guardian", "heard_on": "2026-11-20", "school_on": "2026-11-24",
+    "family": "brothers go along", "wellbeing": "steady", "safety": "known to be safe", "school_on": "2026-11-24",
     "care_on": "2026-11-24",
 }  # fmt: skip
+HEARD = {"view": "wants to go", "stance": "agrees", "heard_by": "guardian", "heard_on": "2026-11-20"}
 
 
 @pytest.fixture(scope="module")
@@ -131,12 +131,18 @@ def test_a_proposal_is_accepted_weighed_and_made_final(officer: Program, plan: s
     accepted = decide(officer, plan, "F1", "accept")
     told = said(accepted)
     assert (accepted.status_code, told["standing"], told["to"]) == (201, "accepted", NEW)
-    assert set(told["missing"]) == {"family", "wellbeing", "safety", "heard", "school", "care"}
+    assert set(told["missing"]) == {"family", "wellbeing", "safety", "heard:F1c", "school", "care"}
     early = decide(officer, plan, "F1", "commit")
     assert (early.status_code, said(early)["errors"][0]["code"]) == (409, "workspace.incomplete")
     path = f"/households/F1/best-interests/{NEW}"
     written = officer.ask("PUT", path, WEIGHED, If_Match=officer.get(path)["ETag"])
-    assert (written.status_code, said(written)["missing"]) == (200, [])
+    assert (written.status_code, said(written)["missing"]) == (200, ["heard:F1c"])
+    child = f"/households/F1/child-views/{NEW}/F1c"
+    before = seen(officer, plan, "F1")["ETag"]
+    told = officer.ask("PUT", child, HEARD, If_Match=officer.get(child)["ETag"])
+    assert (told.status_code, said(told)["person"], said(told)["view"]) == (200, "F1c", "wants to go")
+    assert seen(officer, plan, "F1")["ETag"] != before
+    assert (officer.read(path)["missing"], officer.read(path)["children"]) == ([], [said(told)])
     final = decide(officer, plan, "F1", "commit")
     assert (final.status_code, said(final)["standing"]) == (201, "committed")
     assert officer.read(f"/moves/{said(final)['move']}")["status"] == "committed"
@@ -186,8 +192,11 @@ def test_what_a_decision_needs_is_told(decision: str, code: str, officer: Progra
 
 def test_what_nobody_disputes_is_accepted_together(officer: Program, plan: str) -> None:
     for household in ("F1", "F2"):
-        path = f"/households/{household}/best-interests/{NEW}"
-        officer.ask("PUT", path, WEIGHED, If_Match=officer.get(path)["ETag"])
+        for path, told in (
+            (f"/households/{household}/best-interests/{NEW}", WEIGHED),
+            (f"/households/{household}/child-views/{NEW}/{household}c", HEARD),
+        ):
+            officer.ask("PUT", path, told, If_Match=officer.get(path)["ETag"])
     asked = {"households": ["F1", "F2", "F3"], "reason": WHY}
     told = said(officer.ask("POST", f"/plans/{plan}/joint-decisions", asked))
     assert told["accepted"] == ["F1", "F2"]
@@ -212,7 +221,12 @@ def test_two_people_do_not_write_over_each_other(officer: Program, guardian: Pro
     late = guardian.ask("PUT", path, {"family": "an aunt lives near"}, If_Match=etag)
     assert late.status_code == 412
     assert guardian.read(path)["family"] == WEIGHED["family"]
-    both = guardian.ask("PUT", path, {**WEIGHED, "not_heard_because": "ill"}, If_Match="x", accept_language="en")
+    path = f"/households/M1/child-views/{NEW}/M1s"
+    assert guardian.ask("PUT", path, HEARD, If_Match=guardian.get(path)["ETag"]).status_code == 200
+    assert officer.ask("PUT", path, {"view": "unseen"}, If_Match='"nothing"').status_code == 412
+    other = f"/households/M1/child-views/{NEW}/M2s"
+    assert officer.ask("PUT", other, HEARD, If_Match='"nothing"').status_code == 404
+    both = guardian.ask("PUT", path, {**HEARD, "not_heard_because": "ill"}, If_Match="x", accept_language="en")
     assert (both.status_code, said(both)["errors"][0]["code"]) == (400, "api.heard_or_why_not")
 
 

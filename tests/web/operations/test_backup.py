@@ -16,6 +16,7 @@ from web.registry import few_people
 from web.registry.elsewhere import LUWTE, Apart, apart
 
 RELEASE = Path(__file__).parent / "release-0.1.luwte"  # `luwte backup` at the tables of the first release
+TOGETHER = Path(__file__).parent / "views-together.luwte"  # before each child had a view of its own
 SQLITE = "sqlite"
 EACH = [SQLITE, pytest.param("postgresql", marks=pytest.mark.postgresql)]
 
@@ -132,6 +133,28 @@ def test_the_tables_of_the_first_release_are_upgraded_and_keep_all(tmp_path: Pat
             assert len(kept[f"{name}.csv"].splitlines()) - 1 == len(told[name])
         assert "F1,family,L1,2026-01-01,0,permit" in kept["households.csv"]
         brought(there, tmp_path / "more", households=6)
+
+
+@pytest.mark.parametrize("sort", EACH)
+def test_what_an_only_child_said_stays_its_view_and_of_several_nobody_guesses_whose_it_was(
+    tmp_path: Path, sort: str
+) -> None:
+    with somewhere(tmp_path / "upgraded", sort) as there:
+        works(there, "restore", TOGETHER)
+        said = there.rows(
+            "SELECT p.key, v.view, v.stance, v.not_heard_because, v.known_by_id, v.superseded_by_id "
+            "FROM workspace_childview v JOIN registry_person p ON p.id = v.person_id ORDER BY v.id"
+        )
+        assert said == [
+            ("F1c", "misses school", "objects", "", 3, 5),
+            ("F1c", "stays with friends", "objects", "", 5, None),
+            ("M1s", "", None, "ill", 7, None),
+        ]
+        kept = "SELECT view FROM workspace_bestinterests WHERE superseded_by_id IS NULL ORDER BY id"
+        assert there.rows(kept) == [("stays with friends",), ("the eldest wants to go",), ("",)]
+        with somewhere(tmp_path / "new", sort) as new:
+            works(new, "user", "list")
+            assert guards(there, sort) == guards(new, sort)
 
 
 def test_what_is_no_whole_backup_is_not_restored(monday: Path, tmp_path: Path) -> None:

@@ -320,3 +320,29 @@ def test_scopes_have_names(signed_in: As) -> None:
 
 def facts(key: str) -> HouseholdFacts:
     return HouseholdFacts.objects.known().get(household__key=key)
+
+
+def test_an_officer_writes_down_that_a_household_left_and_takes_it_back(signed_in: As) -> None:
+    browser = signed_in(OFFICER)
+    assert "/en/households/F1/leave/" in text(browser.get("/en/households/F1/"))
+    form = form_of(browser, "/en/households/F1/leave/")
+    typed = {**form, "left_for": "home", "on": str(TODAY)}
+    wrong = browser.post("/en/households/F1/leave/", typed)
+    assert (wrong.status_code, wrong.context["form"]["left_for"].value()) == (400, "home")
+    done = browser.post("/en/households/F1/leave/", {**typed, "reason": WHY}, follow=True)
+    assert done.redirect_chain[0][0] == "/en/households/left/?saved=leave"
+    assert "to a home of their own" in text(done)
+    assert browser.get("/en/households/F1/").status_code == 404
+    assert "F1" not in text(browser.get("/en/households/"))
+    assert WHY in text(browser.get("/en/households/left/F1/"))
+    back = browser.post("/en/households/left/F1/", {"reason": "another household"}, follow=True)
+    assert (back.status_code, back.redirect_chain[0][0]) == (200, "/en/households/F1/?saved=leave")
+    assert browser.get("/en/households/left/F1/").status_code == 404
+
+
+@pytest.mark.parametrize("actor", [TEAM_NORTH, GUARDIAN, MINISTRY, AUDITOR, ADMINISTRATOR])
+def test_who_does_not_write_about_households_finds_no_page_of_who_left(signed_in: As, actor: Actor) -> None:
+    browser = signed_in(actor)
+    for address in ("/en/households/left/", "/en/households/left/F1/", "/en/households/M1/leave/"):
+        answer = browser.get(address)
+        assert (answer.status_code, "M1" in text(answer)) == (404, False)

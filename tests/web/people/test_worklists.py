@@ -24,7 +24,7 @@ from luwte_web.registry.services import change, correct, know
 from luwte_web.worklists.clocks import Clock, bundled_clocks
 from luwte_web.worklists.lists import worklists, worklists_for
 from luwte_web.worklists.terms import TermStanding, terms_of
-from luwte_web.workspace import best_interests
+from luwte_web.workspace import best_interests, children
 from luwte_web.workspace.models import Stance
 from web.people.few import (
     ADMINISTRATOR,
@@ -107,7 +107,7 @@ def test_who_was_not_heard_about_an_accepted_move_is_listed_until_it_is_written_
     moves.accept(OFFICER, Proposed("A1", "L1", TODAY), WHY)
     assert who(GUARDIAN, "views") == who(OFFICER, "views") == ["M1"]
     assert who(OF_NORTH_HOLLAND, "views") == []
-    best_interests.record(GUARDIAN, "M1", "L1", best_interests.Weighed(view="likes it"))
+    children.record_child_view(GUARDIAN, "M1", "L1", "M1s", children.Said(view="likes it"))
     assert who(GUARDIAN, "views") == ["M1"]
     best_interests.record_guardian_view(GUARDIAN, "M1", "L1", Stance.AGREES, "good", TODAY)
     assert who(GUARDIAN, "views") == who(OFFICER, "in-haste") == []

@@ -20,12 +20,12 @@ from luwte_web.registry.models import Change
 from luwte_web.registry.refusals import NO_PLACE, ChangeRefused
 from luwte_web.workspace import best_interests, proposals, refusals, review
 from luwte_web.workspace.assumed import assumed
-from luwte_web.workspace.best_interests import Missing
+from luwte_web.workspace.best_interests import Lack, Missing
 from luwte_web.workspace.models import Heard, PlanJob, Stance, Urgency
 from luwte_web.workspace.proposals import Proposal, Standing
 from luwte_web.workspace.undisputed import Dispute, disputes, undisputed
 from web.workspace.country import DAY, NEW, OLD, OTHER, SPARE
-from web.workspace.written import weighed
+from web.workspace.written import heard, write_all
 
 pytestmark = pytest.mark.django_db
 WHY = "discussed with the school and the family"
@@ -68,7 +68,7 @@ def test_a_proposal_is_accepted_and_then_made_final(job: PlanJob, officer: Actor
     assert standing(job, "F1") is Standing.ACCEPTED
     (move,) = selectors.records("moves", move__key=key)
     assert (move.to, move.on, move.status, move.plan) == (NEW, DAY, MoveStatus.ACCEPTED, job.plan_id)
-    best_interests.record(officer, "F1", NEW, weighed())
+    write_all(officer, "F1", NEW)
     review.commit(officer, job, "F1", WHY)
     assert standing(job, "F1") is Standing.COMMITTED
     (move,) = selectors.records("moves", move__key=key)
@@ -162,8 +162,8 @@ def test_nothing_that_was_not_accepted_is_made_final(job: PlanJob, officer: Acto
 def test_a_child_moves_only_when_its_interests_are_written_down(job: PlanJob, officer: Actor) -> None:
     review.accept(officer, job, "M2", WHY)
     refused(refusals.INCOMPLETE, review.commit, officer, job, "M2", WHY)
-    best_interests.record(officer, "M2", NEW, weighed())
-    assert best_interests.missing_for("M2", NEW, DAY) == (Missing.GUARDIAN,)
+    write_all(officer, "M2", NEW)
+    assert best_interests.missing_for("M2", NEW, DAY) == (Lack(Missing.GUARDIAN),)
     refused(refusals.INCOMPLETE, review.commit, officer, job, "M2", WHY)
     best_interests.record_guardian_view(officer, "M2", NEW, Stance.AGREES, "by telephone", DAY)
     review.commit(officer, job, "M2", WHY)
@@ -174,22 +174,22 @@ def test_what_cannot_wait_is_a_decision_of_a_person_with_what_was_missing(job: P
     review.commit(officer, job, "M2", WHY, "there was a fire in the building")
     kept = Urgency.objects.known().get(move__key=now(job, "M2").move.move.key)  # type: ignore[union-attr]
     assert kept.because == "there was a fire in the building"
-    assert kept.missing == {"family", "wellbeing", "safety", "heard", "guardian", "school", "care"}
+    assert kept.missing == {"family", "wellbeing", "safety", "heard:M2s", "guardian", "school", "care"}
     assert kept.known_by.actor == officer.key
 
 
 def test_another_place_asks_for_a_record_of_its_own(job: PlanJob, officer: Actor) -> None:
-    best_interests.record(officer, "F1", NEW, weighed())
+    write_all(officer, "F1", NEW)
     review.override(officer, job, "F1", SPARE, WHY)
     refused(refusals.INCOMPLETE, review.commit, officer, job, "F1", WHY)
 
 
 def test_undisputed_is_what_is_complete_fit_and_not_objected_to(job: PlanJob, officer: Actor) -> None:
     assert undisputed(job, proposals.of(officer, job)) == []
-    best_interests.record(officer, "F1", NEW, weighed())
-    best_interests.record(officer, "F2", NEW, weighed(view_stance=Stance.OBJECTS))
+    write_all(officer, "F1", NEW)
+    write_all(officer, "F2", NEW, stance=Stance.OBJECTS)
     for ward, stance in (("M2", Stance.OBJECTS), ("M3", Stance.NEUTRAL)):
-        best_interests.record(officer, ward, NEW, weighed())
+        write_all(officer, ward, NEW)
         best_interests.record_guardian_view(officer, ward, NEW, stance, "", DAY)
     found = proposals.of(officer, job)
     assert [one.household for one in undisputed(job, found)] == ["F1", "M3"]
@@ -202,7 +202,7 @@ def test_undisputed_is_what_is_complete_fit_and_not_objected_to(job: PlanJob, of
 def test_who_is_locked_and_must_leave_all_the_same_needs_a_look(
     job: PlanJob, officer: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    best_interests.record(officer, "F1", NEW, weighed())
+    write_all(officer, "F1", NEW)
     known: Any = assumed(job.plan_id or "").dataset.household
     monkeypatch.setitem(known, "F1", replace(known["F1"], locked=True))
     found = proposals.of(officer, job)
@@ -212,7 +212,7 @@ def test_who_is_locked_and_must_leave_all_the_same_needs_a_look(
 
 def test_all_undisputed_are_accepted_at_once_and_no_other(job: PlanJob, officer: Actor) -> None:
     for household in ("F1", "F2", "F3"):
-        best_interests.record(officer, household, NEW, weighed())
+        write_all(officer, household, NEW)
     review.accept(officer, job, "F3", WHY)
     together = review.accept_undisputed(officer, job, ["F1", "F2", "F3", "M1"], "the list of Monday")
     assert together.accepted == ("F1", "F2")
@@ -254,5 +254,5 @@ def test_a_move_that_was_made_without_the_plan_is_not_decided_again(job: PlanJob
 
 
 def test_heard_is_a_day_and_a_person(job: PlanJob) -> None:
-    whole = weighed()
+    whole = heard()
     assert (whole.heard_by, whole.heard_on) == (Heard.SITE_TEAM, date(2026, 11, 20))

@@ -12,7 +12,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from luwte_web.accounts.actors import SYSTEM
 from luwte_web.registry import importing
 from luwte_web.registry.refusals import ChangeRefused
-from luwte_web.workspace import best_interests, proposals, review
+from luwte_web.workspace import proposals, review
 from luwte_web.workspace.models import PlanJob
 from luwte_web.workspace.refusals import WAITS
 from luwte_web.workspace.undisputed import Dispute, disputes
@@ -20,7 +20,7 @@ from web.registry import few_people
 from web.workspace import country
 from web.workspace.conftest import OFFICER
 from web.workspace.country import NEW, SPARE
-from web.workspace.written import weighed
+from web.workspace.written import write_all
 
 pytestmark = pytest.mark.django_db
 WHY = "one after the other"
@@ -79,7 +79,7 @@ def test_whom_to_decide_about_first_is_told_and_then_the_place_is_free(job: Plan
     assert why.value.findings[0].params["others"] == "F4"
     review.accept(OFFICER, job, "F4", WHY)
     assert waits_for(job, "F3") == ("F4",)
-    best_interests.record(OFFICER, "F4", SPARE, weighed())
+    write_all(OFFICER, "F4", SPARE)
     review.commit(OFFICER, job, "F4", WHY)
     assert waits_for(job, "F3") == ()
     review.accept(OFFICER, job, "F3", WHY)

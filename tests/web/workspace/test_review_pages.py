@@ -18,11 +18,12 @@ from luwte_web.artefacts import selectors as artefacts
 from luwte_web.audit.models import Line
 from luwte_web.registry import selectors
 from luwte_web.workspace import best_interests, jobs, proposals, review
+from luwte_web.workspace.children import record_child_view
 from luwte_web.workspace.models import JobState, PlanJob
 from luwte_web.workspace.proposals import Standing
 from web.reading import read_page
 from web.workspace.country import DAY, NEW, OLD, OTHER, SPARE
-from web.workspace.written import weighed
+from web.workspace.written import heard, weighed, write_all
 
 pytestmark = pytest.mark.django_db
 WHY = "discussed with the family"
@@ -112,7 +113,7 @@ def test_why_a_plan_was_not_made_is_told_with_a_way_on(job: PlanJob, at_work: Cl
 
 
 def test_proposals_stand_by_urgency_and_can_be_chosen(job: PlanJob, at_work: Client, officer: Actor) -> None:
-    best_interests.record(officer, "F1", NEW, weighed())
+    write_all(officer, "F1", NEW)
     review.accept(officer, job, "F2", WHY)
 
     def listed(query: str) -> list[str]:
@@ -144,9 +145,13 @@ def test_a_proposal_is_accepted_written_down_and_made_final(job: PlanJob, at_wor
     assert "the bus is ordered" in refused.content.decode()
     record = {
         "act": "weigh", "to": NEW, "seen": "", "family": "an aunt", "wellbeing": "same school", "safety": "calm",
-        "view": "wants to go", "view_stance": "agrees", "heard_by": "guardian", "heard_on": "2026-11-20",
         "school_on": "2026-11-30", "care_on": "2026-11-30",
     }  # fmt: skip
+    child = {
+        "act": "child", "to": NEW, "person": "M2s", "seen": "", "view": "wants to go", "stance": "agrees",
+        "heard_by": "guardian", "heard_on": "2026-11-20",
+    }  # fmt: skip
+    assert at_work.post(address, child).status_code == 302
     assert at_work.post(address, record).status_code == 302
     said = {"act": "guardian", "to": NEW, "stance": "agrees", "guardian_says": "good", "given_on": "2026-11-20"}
     assert at_work.post(address, said).status_code == 302
@@ -172,7 +177,7 @@ def test_what_cannot_wait_is_written_on_the_page(
     late = "Moved in haste: still to be written down"
     assert late in text(at_work, "/en/review/")
     assert late not in text(sign_in(Membership(Role.GUARDIAN, Scope.OWN_WARDS, "G1")), "/en/review/")
-    best_interests.record(officer, "F1", NEW, weighed())
+    write_all(officer, "F1", NEW)
     assert late not in text(at_work, "/en/review/")
 
 
@@ -240,6 +245,39 @@ def test_two_who_write_at_once_see_what_the_other_wrote(job: PlanJob, at_work: C
     assert at_work.post(page_of(job, "F1"), {**mine, "seen": seen[1]}).status_code == 302
 
 
+def test_each_child_has_a_form_of_its_own_and_what_two_write_of_one_child_is_shown(
+    job: PlanJob, at_work: Client, officer: Actor
+) -> None:
+    address = page_of(job, "F1")
+    assert "F1c: who heard the child and on which day, or why nobody did" in text(at_work, address)
+    record_child_view(officer, "F1", NEW, "F1c", heard(view="wants to stay with friends"))
+    shown = text(at_work, address)
+    assert "F1c: " not in shown
+    assert "wants to stay with friends (agrees)" in shown
+    mine = {"act": "child", "person": "F1c", "to": NEW, "seen": "", "view": "misses school"}
+    answer = at_work.post(address, mine)
+    assert answer.status_code == 409
+    shown = answer.content.decode()
+    assert "<q>wants to stay with friends</q>" in shown
+    assert ">\nmisses school</textarea>" in shown
+    seen = re.search(r'name="seen" value="(childview-[^"]+)"', shown)
+    assert seen is not None
+    assert at_work.post(address, {**mine, "seen": seen[1]}).status_code == 302
+    both = at_work.post(address, {**mine, "heard_on": "2026-11-20", "not_heard_because": "too young"})
+    assert both.status_code == 400
+    assert ">\ntoo young</textarea>" in both.content.decode()
+    assert at_work.post(address, {**mine, "person": "F2c"}).status_code == 409
+
+
+def test_the_page_of_a_household_leads_to_its_proposal(job: PlanJob, at_work: Client, officer: Actor) -> None:
+    shown = text(at_work, "/en/households/F1/")
+    assert f'href="{page_of(job, "F1")}"' in shown
+    review.accept(officer, job, "F1", WHY)
+    assert re.search(rf'{page_of(job, "F1")}">The proposal in the plan for 21 November 2026</a> <span[^>]*>accepted<',
+                     text(at_work, "/en/households/F1/"))  # fmt: skip
+    assert "The proposal in the plan" not in text(at_work, "/en/households/A1/")
+
+
 def test_what_is_out_of_date_says_what_changed_and_is_planned_again(
     job: PlanJob, at_work: Client, officer: Actor
 ) -> None:
@@ -257,7 +295,7 @@ def test_what_is_out_of_date_says_what_changed_and_is_planned_again(
 
 def test_all_undisputed_are_named_first_and_then_accepted(job: PlanJob, at_work: Client, officer: Actor) -> None:
     for household in ("F1", "F2"):
-        best_interests.record(officer, household, NEW, weighed())
+        write_all(officer, household, NEW)
     address = page_of(job) + "undisputed/"
     shown = text(at_work, address)
     named = re.findall(r'name="household" value="(\w+)"', shown)

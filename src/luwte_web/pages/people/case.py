@@ -26,7 +26,7 @@ from luwte_web.registry.models import (
     Stay,
     Version,
 )
-from luwte_web.registry.selectors import household_thing, households_seen
+from luwte_web.registry.selectors import household_thing, households_seen, seen_among
 
 Line = TypeVar("Line", bound=Version)
 
@@ -74,6 +74,13 @@ class Case:
         """Whom it should live near to."""
         relatives = Relative.objects.known().select_related("other").filter(household=self.facts.household)
         return list(relatives.order_by("line"))
+
+    @cached_property
+    def others_seen(self) -> set[str]:
+        """The keys of other households, told of here, that the reader reads about."""
+        near = [self.facts.keep_near] if self.facts.keep_near else []
+        others = [relative.other for relative in self.relatives if relative.other]
+        return set(seen_among(self.desk.actor, {other.key for other in [*near, *others]}))
 
     @cached_property
     def disappearances(self) -> list[Disappearance]:

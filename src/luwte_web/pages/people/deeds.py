@@ -14,10 +14,11 @@ from luwte_web.pages.people import forms
 from luwte_web.pages.people.case import Case
 from luwte_web.pages.people.forms import DeedForm
 from luwte_web.pages.reader import OWN_CODE
-from luwte_web.registry import circumstances, corrections, eighteen, missing, wishes
+from luwte_web.registry import circumstances, corrections, departures, eighteen, missing, wishes
 from luwte_web.registry.circumstances import Kin
 from luwte_web.registry.corrections import Lasted
 from luwte_web.registry.days import today
+from luwte_web.registry.departures import Left
 from luwte_web.registry.eighteen import Agreed
 from luwte_web.registry.missing import Alert
 from luwte_web.registry.wishes import Wish
@@ -123,6 +124,10 @@ def _agree(case: Case, given: Given, seen: list[str]) -> None:
     eighteen.agree(case.desk.actor, case.about, agreed, given["reason"], seen)
 
 
+def _leave(case: Case, given: Given, seen: list[str]) -> None:
+    departures.leave(case.desk.actor, case.key, Left(given["left_for"], given["on"]), given["reason"], seen)
+
+
 def _nothing(case: Case) -> Given:
     return {}
 
@@ -152,6 +157,11 @@ DEEDS: Mapping[str, Deed] = {
         Deed(
             "eighteen", N_("The plan for eighteen"), N_("Save the plan"), VIEW, forms.EighteenForm, _plan, _agree,
             N_("Make it together with the young person, half a year ahead. Nobody is moved for a birthday alone."),
+        ),
+        Deed(
+            "leave", N_("They left reception"), N_("Write down that they left"), WRITE, forms.LeaveForm, _today, _leave,
+            N_("Their stay ends and their place is free. They stand in no list or plan any more; what is known of them "
+               "is kept. Written down wrongly? It can be taken back under Households that left."),
         ),
     )
 }  # fmt: skip

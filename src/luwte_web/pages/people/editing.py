@@ -75,6 +75,8 @@ def editing_page(name: str) -> Callable[..., HttpResponse]:
     @at_the_desk
     def view(request: HttpRequest, key: str, about: str = "") -> HttpResponse:
         case = case_of(desk_of(request), key, deed.action, about)
+        if deed.name in OF_PERSONS:
+            case.person()
         first = {**deed.first(case), "seen": _seen(case)}
         decides = case.may(Action.WRITE_PERSON)
         form = deed.form(request.POST or None, reader=case.desk.reader, decides=decides, initial=first)
@@ -83,7 +85,8 @@ def editing_page(name: str) -> Callable[..., HttpResponse]:
             given = form.cleaned_data
             trouble = tried(case.desk, lambda: deed.save(case, given, form.marks))
             if trouble == Trouble():
-                return redirect(f"{reverse('household', args=[key])}?saved={name}")
+                done = reverse("departures") if name == LEAVE else reverse("household", args=[key])
+                return redirect(f"{done}?saved={name}")
             form.data = {**form.data.dict(), **_lists(form), "seen": _seen(case)}  # type: ignore[attr-defined]
         with reads_person(request, f"household:{key}"):
             return _page(request, case, deed, form, trouble)
@@ -131,6 +134,7 @@ def _page(request: HttpRequest, case: Case, deed: Deed, form: Any, trouble: Trou
     return render(request, "people/edit.html", context, status=400 if form.errors or trouble != Trouble() else 200)
 
 
+LEAVE = "leave"  # after which the household has no page any more
 OF_PERSONS = ("missing", "follow", "found", "eighteen")
 
 

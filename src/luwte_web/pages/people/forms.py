@@ -19,7 +19,7 @@ from luwte_web.pages.names import NEEDS
 from luwte_web.pages.people.places import names
 from luwte_web.pages.reader import Reader
 from luwte_web.pages.review.forms import NO_NAMES, Day, Words
-from luwte_web.registry.models import Answer, AtEighteen, Tie
+from luwte_web.registry.models import Answer, AtEighteen, LeftFor, Tie
 
 NOT_SAID = _("not filled in")
 
@@ -204,6 +204,13 @@ class EighteenForm(DeedForm):
     daytime = Words(label=_("What the days look like"))
     made_with = Words(label=_("With whom this was made"), rows=1, help_text=NO_NAMES)
     view = Words(label=_("What the young person says of it, in their own words"))
+
+
+class LeaveForm(DeedForm):
+    """A household left reception."""
+
+    left_for = Code(LeftFor, label=_("Where they went"))
+    on = Day(label=_("Left on"))
 
 
 class WhoForm(DeedForm):

@@ -21,13 +21,14 @@ from luwte_web.pages.locations import Fact
 from luwte_web.pages.people.case import Case, case_of
 from luwte_web.pages.people.deeds import DEEDS
 from luwte_web.pages.people.places import place_named
+from luwte_web.pages.people.proposed import proposed
 from luwte_web.pages.people.timeline import timeline
 from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.review.desk import at_the_desk, desk_of
 from luwte_web.pages.tables import Table
 from luwte_web.registry import eighteen, wishes
 from luwte_web.registry.days import eighteen_in, today
-from luwte_web.registry.models import Change, EighteenPlan, HouseholdFacts, PersonFacts, WishAnswer
+from luwte_web.registry.models import Change, EighteenPlan, Household, HouseholdFacts, PersonFacts, WishAnswer
 from luwte_web.worklists.terms import TermStanding, terms_of
 
 TONES = {
@@ -48,6 +49,7 @@ URGENCY = (
 )
 LAST_CHANGES = 10
 NOT_YET = N_("not yet")
+ELSEWHERE = N_("a household that you do not read about")
 
 
 @require_safe
@@ -67,9 +69,11 @@ def household(request: HttpRequest, key: str) -> HttpResponse:
             "facts": list(_facts(case)),
             "tables": {table.key: table for table in tables},
             "steps": list(timeline(case)),
+            "proposed": proposed(case),
             "wish": _wish(case),
             "answers": [_answered(case, answer) for answer in wishes.answers_of(key)],
             "relatives": list(_relatives(case)),
+            "near": _other(case, case.facts.keep_near),
             "missing": [report for report in case.disappearances if report.found_on is None],
             "closed": [report for report in case.disappearances if report.found_on],
             "eighteen": list(_eighteen(case)),
@@ -151,7 +155,7 @@ def _said(reader: Reader, wish: HouseholdFacts | WishAnswer) -> str:
 
 def _relatives(case: Case) -> Iterator[dict[str, Any]]:
     for relative in case.relatives:
-        other = relative.other.key if relative.other else place_named(relative.municipality)
+        other = _other(case, relative.other) if relative.other else place_named(relative.municipality)
         near = relative.other_id is not None and relative.other_id == case.facts.keep_near_id
         yield {
             "tie": case.desk.reader.name(relative.tie),
@@ -159,6 +163,13 @@ def _relatives(case: Case) -> Iterator[dict[str, Any]]:
             "line": str(relative.line),
             "near": str(near),
         }
+
+
+def _other(case: Case, other: Household | None) -> str:
+    """Another household by its key, for who reads about that one too."""
+    if other is None:
+        return ""
+    return other.key if other.key in case.others_seen else case.desk.reader.text(ELSEWHERE)
 
 
 def _eighteen(case: Case) -> Iterator[dict[str, Any]]:

@@ -4,9 +4,9 @@
 """The households that somebody may read about: a list with filters, and a search by key that tells nothing more."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -32,10 +32,13 @@ from luwte_web.worklists.of_people import counted
 WAITING, LOCKED, WISHING, MISSING = "waiting", "locked", "wish", "missing"
 
 
-class Rows(Sequence[HouseholdFacts]):
+Row = TypeVar("Row", bound=Model)
+
+
+class Rows(Sequence[Row]):
     """The rows of a query as the rows of a table, read as far as they are shown."""
 
-    def __init__(self, rows: "QuerySet[HouseholdFacts]") -> None:
+    def __init__(self, rows: "QuerySet[Row]") -> None:
         self._rows = rows
         self._count = rows.count()
 

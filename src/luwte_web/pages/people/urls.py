@@ -6,13 +6,16 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from luwte_web.pages.people import household, households, site, who
+from luwte_web.pages.people import departures, household, households, site, who
 from luwte_web.pages.people.editing import editing_page
 
 urlpatterns = [
     path(_("registry/locations/<path:key>/"), site.site, name="site"),
     path(_("households/"), households.households, name="households"),
     path(_("households/arrival/"), who.arrive, name="arrival"),
+    path(_("households/left/"), departures.departures, name="departures"),
+    path(_("households/left/<path:key>/"), departures.take_back, name="take_back"),
+    path(_("households/<path:key>/leave/"), editing_page("leave"), name="household_leave"),
     path(_("households/<path:key>/who/"), who.who, name="household_who"),
     path(_("households/<path:key>/needs/"), editing_page("needs"), name="household_needs"),
     path(_("households/<path:key>/wish/"), editing_page("wish"), name="household_wish"),

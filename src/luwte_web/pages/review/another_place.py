@@ -21,6 +21,7 @@ from luwte_web.pages.review.forms import PlaceForm
 from luwte_web.pages.review.sheet import Sheet
 from luwte_web.pages.tables import Table
 from luwte_web.registry.refusals import ChangeRefused
+from luwte_web.registry.selectors import seen_among
 from luwte_web.workspace.effect import Effect, choices, effect_of
 
 BROKEN: Mapping[str, str] = {
@@ -52,6 +53,12 @@ class Another:
     broken: tuple[str, ...] = ()
     form: forms.Form | None = None
     unknown: tuple[tuple[str, str], ...] = ()
+    rivals: tuple[str, ...] = ()
+
+    @property
+    def has_rivals_unseen(self) -> bool:
+        """Whether others than the reader reads about may have to go without."""
+        return self.effect is not None and len(self.effect.rivals) > len(self.rivals)
 
     @property
     def tables(self) -> tuple[Table[Any], ...]:
@@ -84,6 +91,7 @@ def another_place(request: HttpRequest, sheet: Sheet, filled: forms.Form | None)
         _terms(reader, effect),
         tuple(dict.fromkeys(_broken(reader, effect))),
         form,
+        rivals=tuple(seen_among(sheet.desk.actor, [one.household for one in effect.rivals])),
     )
 
 

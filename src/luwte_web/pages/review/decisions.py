@@ -4,7 +4,7 @@
 """What can be done on the page of a proposal: each with its form, its words, and the service that does it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from django import forms
@@ -13,6 +13,7 @@ from django.http import QueryDict
 from luwte.words import N_
 from luwte_web.pages.review.forms import (
     AcceptForm,
+    ChildForm,
     CommitForm,
     GuardianForm,
     HoldForm,
@@ -24,6 +25,7 @@ from luwte_web.pages.review.forms import (
 from luwte_web.pages.review.sheet import Sheet
 from luwte_web.registry.editing import mark
 from luwte_web.workspace import best_interests, review
+from luwte_web.workspace.children import Said, record_child_view
 from luwte_web.workspace.proposals import Standing
 
 OF_A_STANDING: Mapping[Standing, tuple[str, ...]] = {
@@ -56,6 +58,12 @@ class Offered:
     press: str
     form: forms.Form
     is_open: bool
+    child: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where on the page it is."""
+        return f"{self.name}-{self.child}" if self.child else self.name
 
 
 def offered(sheet: Sheet, tried: str = "", filled: forms.Form | None = None) -> Iterator[Offered]:
@@ -74,6 +82,9 @@ def records(sheet: Sheet, tried: str = "", filled: forms.Form | None = None) -> 
     if not (sheet.to and sheet.children.minors and sheet.records):
         return
     is_first = not sheet.decides  # what others come here for
+    for child in sheet.children.minors:
+        is_this = tried == "child" and filled is not None and filled.data.get("person") == child
+        yield _of_child(sheet, child, filled if is_this else None, is_first=is_first)
     yield _offered(sheet, "weigh", filled if tried == "weigh" else None, is_first=is_first)
     if sheet.children.came_alone and sheet.speaks_for_guardian:
         yield _offered(sheet, "guardian", filled if tried == "guardian" else None, is_first=is_first)
@@ -84,6 +95,13 @@ def _offered(sheet: Sheet, name: str, filled: forms.Form | None, *, is_first: bo
     form = filled or decision.form(sheet, None)
     is_open = is_first or filled is not None
     return Offered(name, reader.text(decision.title), reader.text(decision.press), form, is_open)
+
+
+def _of_child(sheet: Sheet, child: str, filled: forms.Form | None, *, is_first: bool) -> Offered:
+    decision, reader = DECISIONS["child"], sheet.desk.reader
+    title = reader.text("What {child} thinks", child=child)
+    form = filled or _child_form(sheet, None, child)
+    return Offered("child", title, reader.text(decision.press), form, is_first or filled is not None, child)
 
 
 def _accept_form(sheet: Sheet, given: QueryDict | None) -> forms.Form:
@@ -101,7 +119,15 @@ def _commit_form(sheet: Sheet, given: QueryDict | None) -> forms.Form:
 def _weighed_form(sheet: Sheet, given: QueryDict | None) -> forms.Form:
     known = sheet.weighed
     initial = {**of_version(known, sheet.day), "to": sheet.to, "seen": mark(known) if known else ""}
-    return WeighedForm(given, auto_id="weigh_%s", initial=initial, reader=sheet.desk.reader, children=sheet.children)
+    return WeighedForm(given, auto_id="weigh_%s", initial=initial, children=sheet.children)
+
+
+def _child_form(sheet: Sheet, given: QueryDict | None, child: str = "") -> forms.Form:
+    child = given.get("person", "") if given is not None else child
+    known = sheet.views.get(child)
+    told = {field.name: getattr(known, field.name) for field in fields(Said)} if known else {}
+    initial = {**told, "to": sheet.to, "person": child, "seen": mark(known) if known else ""}
+    return ChildForm(given, auto_id=f"child_{child}_%s", initial=initial, reader=sheet.desk.reader)
 
 
 def _guardian_form(sheet: Sheet, given: QueryDict | None) -> forms.Form:
@@ -146,6 +172,12 @@ def _weigh(sheet: Sheet, form: WeighedForm) -> None:
     best_interests.record(sheet.desk.actor, sheet.household, given["to"], form.weighed(), given["seen"])
 
 
+def _child(sheet: Sheet, form: ChildForm) -> None:
+    given = form.cleaned_data
+    about = (sheet.household, given["to"], given["person"])
+    record_child_view(sheet.desk.actor, *about, form.said(), given["seen"])
+
+
 def _guardian(sheet: Sheet, form: GuardianForm) -> None:
     given = form.cleaned_data
     said = (given["stance"], given["guardian_says"], given["given_on"])
@@ -159,7 +191,8 @@ DECISIONS: Mapping[str, Decision] = {
     "release": Decision(N_("Let it go on"), N_("Let it go on"), _of(ReasonForm, "release"), _release),
     "commit": Decision(N_("Make the move final"), N_("Make final"), _commit_form, _commit),
     "take_back": Decision(N_("Take the decision back"), N_("Take back"), _of(ReasonForm, "take_back"), _take_back),
-    "weigh": Decision(N_("What is weighed for the children"), N_("Save"), _weighed_form, _weigh),
+    "child": Decision(N_("What the child thinks"), N_("Save"), _child_form, _child),
+    "weigh": Decision(N_("What is weighed for the children together"), N_("Save"), _weighed_form, _weigh),
     "guardian": Decision(N_("What the guardian thinks"), N_("Save"), _guardian_form, _guardian),
 }
-RECORDS = ("weigh", "guardian")
+RECORDS = ("child", "weigh", "guardian")

@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from luwte.data.cells import LONGEST_TEXT
 from luwte_web.pages.reader import Reader
 from luwte_web.registry.models import Version
-from luwte_web.workspace.best_interests import Children, Weighed
+from luwte_web.workspace.best_interests import Weighed
+from luwte_web.workspace.children import Children, Said
 from luwte_web.workspace.effect import Choice
 from luwte_web.workspace.jobs import Wanted
 from luwte_web.workspace.models import GuardianView, Heard, Stance
@@ -116,31 +117,55 @@ class CommitForm(ReasonForm):
 
 
 class WeighedForm(forms.Form):
-    """What is weighed for the children in one move; the fields are those of the record."""
+    """What is weighed for the children together in one move; the fields are those of the record."""
 
     family = Words(label=_("Family: what does the move mean for family and for people close to the child?"))
     wellbeing = Words(
         label=_("Well-being: what does it mean for well-being, development, school and care that stays the same?")
     )
     safety = Words(label=_("Safety: is the child safe there, also from violence and exploitation?"))
-    view = Words(label=_("The child: what does the child think of it?"), help_text=NO_NAMES)
-    view_stance = forms.TypedChoiceField(label=_("In short: the child"), required=False, empty_value=None)
-    heard_by = forms.TypedChoiceField(label=_("Who heard the child"), required=False, empty_value=None)
-    heard_on = Day(label=_("On which day"), required=False)
-    not_heard_because = Words(
-        label=_("If nobody heard the child: why not?"), help_text=_("For instance because of its age.")
-    )
     school_on = Day(label=_("Day on which school is handed over"), required=False)
     care_on = Day(label=_("Day on which care is handed over"), required=False)
     to = forms.CharField(widget=forms.HiddenInput)
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, reader: Reader, children: Children, **named: Any) -> None:
+    def __init__(self, *args: Any, children: Children, **named: Any) -> None:
         super().__init__(*args, **named)
-        _offer(self.fields["view_stance"], Stance, reader)
-        _offer(self.fields["heard_by"], Heard, reader)
         if not children.school_age:
             del self.fields["school_on"]
+
+    def weighed(self) -> Weighed:
+        """What was filled in."""
+        given = self.cleaned_data
+        return Weighed(**{field.name: given[field.name] for field in fields(Weighed) if field.name in given})
+
+
+class ChildForm(forms.Form):
+    """What one child thinks of one move; the fields are those of the record."""
+
+    view = Words(
+        label=_("The child: what does the child think of it?"),
+        help_text=_("In its own words. No names and no diagnoses."),
+    )
+    stance = forms.TypedChoiceField(label=_("In short: the child"), required=False, empty_value=None)
+    heard_by = forms.TypedChoiceField(label=_("Who heard the child"), required=False, empty_value=None)
+    heard_on = Day(label=_("On which day"), required=False)
+    not_heard_because = Words(
+        label=_("If nobody heard the child: why not?"),
+        help_text=_("For instance because it is too young. That is for you to weigh."),
+    )
+    differs = Words(
+        label=_("What is different for this child than for the household?"),
+        help_text=_("Of family, well-being, school, care or safety. Leave empty if nothing is."),
+    )
+    to = forms.CharField(widget=forms.HiddenInput)
+    person = forms.CharField(widget=forms.HiddenInput)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, reader: Reader, **named: Any) -> None:
+        super().__init__(*args, **named)
+        _offer(self.fields["stance"], Stance, reader)
+        _offer(self.fields["heard_by"], Heard, reader)
 
     def clean(self) -> dict[str, Any]:
         """A child is heard, or it is said why not."""
@@ -149,10 +174,9 @@ class WeighedForm(forms.Form):
             self.add_error("not_heard_because", ValidationError(_("The child was heard: leave this empty.")))
         return given
 
-    def weighed(self) -> Weighed:
+    def said(self) -> Said:
         """What was filled in."""
-        given = self.cleaned_data
-        return Weighed(**{field.name: given[field.name] for field in fields(Weighed) if field.name in given})
+        return Said(**{field.name: self.cleaned_data[field.name] for field in fields(Said)})
 
 
 class GuardianForm(forms.Form):

@@ -27,12 +27,12 @@ from luwte_web.pages.review.desk import at_the_desk, desk_of, table_asked
 from luwte_web.pages.review.plan import TONES
 from luwte_web.pages.review.plans import moment
 from luwte_web.pages.review.sheet import Sheet
+from luwte_web.pages.review.written import lacking, written
 from luwte_web.pages.tables import Column, Table
 from luwte_web.registry.editing import ChangedSince, mark
 from luwte_web.registry.refusals import ChangeRefused
-from luwte_web.registry.selectors import household_thing
+from luwte_web.registry.selectors import household_thing, seen_among
 from luwte_web.workspace import proposals
-from luwte_web.workspace.best_interests import MISSING
 from luwte_web.workspace.history import Event, history
 from luwte_web.workspace.proposals import CHANGES, Standing
 from luwte_web.workspace.undisputed import DISPUTES, disputes
@@ -113,10 +113,9 @@ def _about(sheet: Sheet) -> Mapping[str, Any]:
         "facts": list(_facts(sheet)),
         "changed": [reader.text(CHANGES[each]) for each in sheet.proposal.changed],
         "disputes": [reader.text(DISPUTES[each]) for each in why] if standing is Standing.OPEN else [],
-        "waits_for": [key for key in sheet.proposal.waits_for if sheet.decides],
-        "missing": [reader.text(MISSING[each]) for each in sheet.missing],
-        "weighed": list(_weighed(sheet)),
-        "guardian": list(_guardian(sheet)),
+        "waits_for": seen_among(sheet.desk.actor, sheet.proposal.waits_for) if sheet.decides else [],
+        "missing": list(lacking(reader, sheet.missing)),
+        "written": [one for one in written(sheet) if one.facts],
         "country": country,
     }
 
@@ -173,39 +172,11 @@ def _facts(sheet: Sheet) -> Iterator[Fact]:
         yield Fact(reader.text("On hold until"), reader.day(sheet.proposal.held_until))
 
 
-def _weighed(sheet: Sheet) -> Iterator[Fact]:
-    """The record of the children as it is written down, for who reads it and does not fill it in."""
-    reader, record = sheet.desk.reader, sheet.weighed
-    if record is None:
-        return
-    yield Fact(reader.text("Family"), record.family or NONE)
-    yield Fact(reader.text("Well-being and continuity"), record.wellbeing or NONE)
-    yield Fact(reader.text("Safety"), record.safety or NONE)
-    said = f" ({reader.name(record.view_stance)})" if record.view_stance else ""
-    yield Fact(reader.text("The child's views"), (record.view or NONE) + said)
-    if record.heard_by:
-        heard = reader.text("{who} on {day}", who=reader.name(record.heard_by), day=reader.day(record.heard_on))
-        yield Fact(reader.text("Heard by"), heard)
-    if record.not_heard_because:
-        yield Fact(reader.text("Not heard, because"), record.not_heard_because)
-    if sheet.children.school_age:
-        yield Fact(reader.text("School handed over on"), reader.day(record.school_on))
-    yield Fact(reader.text("Care handed over on"), reader.day(record.care_on))
-
-
-def _guardian(sheet: Sheet) -> Iterator[Fact]:
-    reader, view = sheet.desk.reader, sheet.guardian
-    if view is not None:
-        said = reader.text("{stance}, on {day}", stance=reader.name(view.stance), day=reader.day(view.given_on))
-        yield Fact(reader.text("The guardian"), said)
-        yield Fact(reader.text("In the words of the guardian"), view.view or NONE)
-
-
 def _differences(sheet: Sheet, form: forms.Form | None, refused: ChangeRefused | None) -> Iterator[tuple[str, str]]:
     """What somebody else wrote meanwhile, by the label of its field. Saving again then writes over what was seen."""
     if not isinstance(refused, ChangedSince) or form is None:
         return
-    known = sheet.weighed
+    known = sheet.views.get(form.data.get("person", "")) if "person" in form.fields else sheet.weighed
     form.data = form.data.copy()  # type: ignore[attr-defined]
     form.data["seen"] = mark(known) if known else ""  # type: ignore[index]
     for name, (_, now) in refused.differences.items():

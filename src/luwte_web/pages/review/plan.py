@@ -50,6 +50,7 @@ LOOK: Mapping[Dispute, str] = {
     Dispute.CAUSE: N_("nobody has to leave"),
     Dispute.NOT_FIT: N_("fitness not known"),
     Dispute.WAITS: N_("waits for others"),
+    Dispute.TRADES: N_("trades places: choose another place for one of them"),
     Dispute.LOCK: N_("locked by a person"),
     Dispute.WISH: N_("not what they asked for"),
     Dispute.NEAR: N_("far from others"),

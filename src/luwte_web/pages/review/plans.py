@@ -18,10 +18,10 @@ from luwte_web.pages import columns
 from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.review.desk import Desk, at_the_desk, desk_of, table_asked
 from luwte_web.pages.review.forms import PlanForm
+from luwte_web.pages.review.written import lacking
 from luwte_web.pages.tables import Column, Table
 from luwte_web.registry.days import today
 from luwte_web.workspace import jobs
-from luwte_web.workspace.best_interests import MISSING
 from luwte_web.workspace.models import JobState, PlanJob
 from luwte_web.workspace.owed import Owed, owed
 
@@ -131,7 +131,7 @@ def owed_table(reader: Reader, late: list[Owed]) -> Table[Owed]:
         columns.words(reader.text("Why it could not wait"), lambda one: one.because),
         columns.words(
             reader.text("Not written down yet"),
-            lambda one: "; ".join(reader.text(MISSING[each]) for each in one.missing),
+            lambda one: "; ".join(lacking(reader, one.missing)),
         ),
     )
     return Table.of("owed", reader.text("Moved in haste: still to be written down"), shown, late)

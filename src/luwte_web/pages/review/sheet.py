@@ -3,6 +3,7 @@
 
 """One proposal as one reader has it before them: how it stands, what may be done, and what is written down."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,9 +15,10 @@ from luwte_web.pages.country import Country, country_of
 from luwte_web.pages.review.desk import Desk
 from luwte_web.registry.days import today
 from luwte_web.registry.selectors import household_thing
-from luwte_web.workspace import best_interests, proposals
-from luwte_web.workspace.best_interests import Children, Missing
-from luwte_web.workspace.models import BestInterests, GuardianView, PlanJob
+from luwte_web.workspace import best_interests, children, proposals
+from luwte_web.workspace.best_interests import Lack
+from luwte_web.workspace.children import Children
+from luwte_web.workspace.models import BestInterests, ChildView, GuardianView, PlanJob
 from luwte_web.workspace.proposals import Proposal
 
 
@@ -71,7 +73,7 @@ class Sheet:
     @cached_property
     def children(self) -> Children:
         """The children on that day."""
-        return best_interests.children_of(self.household, self.day)
+        return children.children_of(self.household, self.day)
 
     @cached_property
     def weighed(self) -> BestInterests | None:
@@ -79,14 +81,19 @@ class Sheet:
         return best_interests.record_of(self.household, self.to)
 
     @cached_property
+    def views(self) -> Mapping[str, ChildView]:
+        """What each child thinks of it, by its key."""
+        return children.views_of(self.household, self.to)
+
+    @cached_property
     def guardian(self) -> GuardianView | None:
         """What the guardian thinks of it."""
         return best_interests.guardian_view_of(self.household, self.to)
 
     @property
-    def missing(self) -> tuple[Missing, ...]:
+    def missing(self) -> tuple[Lack, ...]:
         """What is not written down yet about this move."""
-        return best_interests.missing(self.weighed, self.guardian, self.children) if self.to else ()
+        return best_interests.missing(self.weighed, self.views, self.guardian, self.children) if self.to else ()
 
     def now(self) -> "Sheet":
         """The same as it stands after somebody decided something."""

@@ -4,6 +4,7 @@
 """The tables of the registry: one for every table of a dataset, and beside them what people do for a household."""
 
 from luwte_web.registry.models.care import Answer, AtEighteen, EighteenPlan, Relative, Tie, WishAnswer
+from luwte_web.registry.models.departures import Departure, LeftFor
 from luwte_web.registry.models.municipalities import MunicipalityFacts
 from luwte_web.registry.models.now import HouseholdNow, LocationNow, PersonNow
 from luwte_web.registry.models.people import (
@@ -38,6 +39,7 @@ __all__ = [
     "CommitmentFacts",
     "DatasetFacts",
     "Decision",
+    "Departure",
     "Disappearance",
     "EighteenPlan",
     "Exchange",
@@ -47,6 +49,7 @@ __all__ = [
     "HouseholdFacts",
     "HouseholdNow",
     "Improvement",
+    "LeftFor",
     "Location",
     "LocationFacts",
     "LocationNow",

@@ -14,7 +14,7 @@ from django.db.models import Q
 
 from luwte_web.artefacts.models import Artefact
 from luwte_web.registry.fields import CodesField, MemberField, text
-from luwte_web.registry.models import Household, Location, Move, Version
+from luwte_web.registry.models import Household, Location, Move, Person, Version
 from luwte_web.registry.models.versions import about, once
 
 
@@ -52,7 +52,8 @@ class Hold(Version):
 class BestInterests(Version):
     """What was weighed for the children of a household in one move: Directive (EU) 2024/1346, art. 26(2).
 
-    `family`, `wellbeing` and `safety` are factors a to c, `view` is factor d; then the hand-over of school and care.
+    `family`, `wellbeing` and `safety` are factors a to c; then the hand-over of school and care. Factor d is in
+    `ChildView`. `view` to `not_heard_because` hold what was written of all children together before that.
     """
 
     household = about(Household)
@@ -75,6 +76,32 @@ class BestInterests(Version):
             *Version.Meta.constraints,
             once("best_interests_once", "household", "to"),
             models.CheckConstraint(name="heard_or_why_not", condition=Q(heard_on=None) | Q(not_heard_because="")),
+        )
+
+
+class ChildView(Version):
+    """What one child thinks of one move, in its own words; who heard it and on which day, or why nobody did.
+
+    `differs` is what family, well-being and safety mean otherwise for this child than for the household.
+    """
+
+    household = about(Household)
+    person = about(Person)
+    to = about(Location)
+    view = text()
+    stance = MemberField(Stance, null=True)
+    heard_by = MemberField(Heard, null=True)
+    heard_on = models.DateField(null=True)
+    not_heard_because = text()
+    differs = text()
+
+    class Meta(Version.Meta):
+        """What the database itself holds."""
+
+        constraints = (
+            *Version.Meta.constraints,
+            once("child_view_once", "household", "to", "person"),
+            models.CheckConstraint(name="child_heard_or_why_not", condition=Q(heard_on=None) | Q(not_heard_because="")),
         )
 
 

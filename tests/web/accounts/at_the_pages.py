@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Everybody who could work with the registry of two provinces, each signed in; and what is there to be asked for."""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLResolver, get_resolver, reverse
+from django.utils.translation import override
+
+from luwte_web.accounts import services
+from luwte_web.accounts.actors import SYSTEM, Actor, Membership, Role, Scope
+from luwte_web.accounts.machine_tokens import make_token
+from luwte_web.accounts.models import Appointment, User
+from luwte_web.registry import circumstances, departures, importing, missing
+from luwte_web.registry.circumstances import Kin, Tie
+from luwte_web.registry.departures import Left
+from luwte_web.registry.models import LeftFor, Relative, Stay, Version
+from luwte_web.workspace import jobs, making, review
+from luwte_web.workspace.models import JobState, PlanJob
+from luwte_web.workspace.pulse import Pulse
+from web.accounts import two_provinces
+from web.accounts.two_provinces import GUARDIAN_NORTH, LEFT, LIVES, MUNICIPALITY_OF, NORTH, OLD_NORTH, key
+from web.registry import few_people
+
+DAY = date(2026, 11, 21)
+WHY = "for a test"
+OFFICER = Actor("u-officer", (Membership(Role.PLACEMENT_OFFICER, Scope.COUNTRY),))
+TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
+ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
+OTHERS = ("account_", "socialaccount_", "mfa_", "openid_connect_")  # the pages of django-allauth
+API = "api/"
+Who = tuple[Role, Scope]
+WITHIN = {
+    Scope.COUNTRY: "",
+    Scope.PROVINCE: NORTH,
+    Scope.MUNICIPALITY: MUNICIPALITY_OF[NORTH],
+    Scope.LOCATION: OLD_NORTH,
+    Scope.OWN_WARDS: GUARDIAN_NORTH,
+}
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The browsers by role and scope, around the ward of the north; `anybody` has not signed in."""
+
+    browsers: Mapping[Who, Client]
+    anybody: Client
+    user: User
+    job: PlanJob
+
+    def address(self, name: str, of: str, language: str = "en") -> str:
+        """The address of this name, about a household (by its short name) or what belongs to it."""
+        household, location = key(LEFT[of] if name == "take_back" else of), LIVES[of][1]
+        keys = dict.fromkeys(("site", "location"), location)
+        keys |= dict.fromkeys(("plan_in_review", "undisputed", "proposal_in_review"), self.job.key)
+        keys |= dict.fromkeys(("cancel_plan", "plan_again", "show_plan"), self.job.key)
+        keys |= {"end_token": self.user.machine_tokens.get().key}
+        lines = {"household_stay": Stay, "household_unrelate": Relative}
+        known: Mapping[str, Any] = {
+            "about": _line(lines[name], household) if name in lines else f"{household}s",
+            "code": "missing" if name == "worklist" else MUNICIPALITY_OF[NORTH],
+            "household": household,
+            "key": keys.get(name, household),
+            "number": self.user.appointments.get().pk,
+            "token": self.user.token,
+            "uidb64": "nobody",
+        }
+        with override(language):
+            return reverse(name, kwargs={argument: known[argument] for argument in addresses()[name]})
+
+
+def addresses() -> dict[str, list[str]]:
+    """Every address of the pages by its name, with its arguments: all but those of django-allauth and of the API."""
+    found = {name: ARGUMENT.findall(route) for name, route in _routes(get_resolver())}
+    return {name: arguments for name, arguments in found.items() if not name.startswith(OTHERS)}
+
+
+def _routes(resolver: URLResolver, before: str = "") -> Iterator[tuple[str, str]]:
+    for pattern in resolver.url_patterns:
+        route = before + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from _routes(pattern, route)
+        elif not route.startswith(API):
+            yield pattern.name or route, route
+
+
+def _line(kind: type[Version], household: str) -> int:
+    return int(kind.objects.known().filter(household__key=household).values_list("line", flat=True)[0])
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """What is written within the block is undone after it; a page writes its readings as if nothing surrounded it."""
+    around = transaction.atomic()
+    around._from_testcase = True
+    with around:
+        yield
+        transaction.set_rollback(True)
+
+
+def without_token(answer: HttpResponse) -> tuple[int, bytes]:
+    """What an answer tells, but for the token of the forms in it."""
+    return answer.status_code, TOKEN.sub(b"", answer.content)
+
+
+def pages_of(folder: Path) -> Pages:
+    """Bring the people in, make a plan, decide some of it, and sign everybody in."""
+    importing.apply(importing.preview(few_people.write(folder, two_provinces.tables())), SYSTEM, WHY)
+    _live()
+    job = _planned()
+    _decide(job)
+    spare = services.add_user(SYSTEM, "spare@example.org", (Membership(Role.INSPECTOR, Scope.COUNTRY),))
+    make_token(SYSTEM, spare, "tests")
+    browsers = {(role, scope): signed_in(role, scope, WITHIN[scope]) for role, scope in product(Role, Scope)}
+    return Pages(browsers, _new(), spare, job)
+
+
+def _live() -> None:
+    """What is known of the people beside the tables."""
+    for ward, other in (("M1", "F4"), ("M2", "F1"), ("F1", "F5"), ("F5", "F2"), ("A1", "A2")):
+        circumstances.relate(SYSTEM, key(ward), Kin(Tie.SIBLING, key(other), "", near=ward == "A1"), WHY)
+    for gone in LEFT.values():
+        departures.leave(SYSTEM, key(gone), Left(LeftFor.HOME, DAY), WHY)
+    for ward in ("M1", "M2"):
+        missing.report(SYSTEM, f"{key(ward)}s", DAY, WHY)
+
+
+def _planned() -> PlanJob:
+    asked = jobs.ask(OFFICER, jobs.Wanted(DAY))
+    making.make(asked.key, Pulse(asked.key))
+    made = jobs.progress(asked.key)
+    assert made.state is JobState.DONE, made.failure
+    jobs.show(OFFICER, made.key)
+    return made
+
+
+def _decide(job: PlanJob) -> None:
+    """Two families of the north get their place, one of them in haste, as does the ward of the south."""
+    for short in ("F1", "F2", "M2"):
+        review.accept(OFFICER, job, key(short), WHY)
+    for short in ("F1", "M2"):
+        review.commit(OFFICER, job, key(short), WHY, "it could not wait")
+
+
+def signed_in(role: Role, scope: Scope, within: str) -> Client:
+    """Somebody who is signed in; a role that cannot be given within its scope is put there by hand."""
+    user = services.add_user(SYSTEM, f"{role}-{scope}-{within}@example.org".replace("_", "-"))
+    Appointment.objects.create(user=user, role=role, scope=scope, within=within, given_at=user.added_at)
+    browser = _new()
+    browser.force_login(user, backend=settings.AUTHENTICATION_BACKENDS[0])
+    return browser
+
+
+def _new() -> Client:
+    return Client(raise_request_exception=False, headers={"host": "127.0.0.1"})

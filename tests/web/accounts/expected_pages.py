@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Every address of the pages, with what people agreed it asks of its reader: written apart from the code.
+
+Who may do an action stands in `web.accounts.expected`. For GET and for POST an address asks one of these:
+
+- `public`: nothing; `signed_in`: to have signed in; `machine`: a key that no person has;
+- `made_up`: nothing while the people are made up; of real people the page is closed to everybody;
+- an action, or several of which one is enough; a point: it takes no such request, whoever sends it.
+
+`about` tells what the action is done to: the one household or location in the address, a household that `left`, the
+country, or `somewhere` where it is enough that there can be a thing to which one may do it. What such a page then shows
+is tried in `test_leaks_of_pages`. A new address that does not stand here fails the test.
+"""
+
+from typing import NamedTuple
+
+
+class Agreed(NamedTuple):
+    """What an address asks of who reads it and of who sends it something, and about what."""
+
+    get: tuple[str, ...]
+    post: tuple[str, ...]
+    about: str
+
+
+TABLE = """
+address              GET                POST               about
+health               public             .                  nothing
+ready                public             .                  nothing
+metrics              machine            .                  nothing
+overview             public             .                  nothing
+municipalities       public             .                  nothing
+municipality         public             .                  nothing
+locations            public             .                  nothing
+location             public             .                  nothing
+plan                 public             .                  nothing
+ahead                public             .                  nothing
+fairness             public             .                  nothing
+findings             made_up            .                  nothing
+proposals            made_up            .                  nothing
+letter               made_up            .                  nothing
+proposal             made_up            .                  nothing
+report               made_up            .                  nothing
+needed               public             .                  nothing
+about                public             .                  nothing
+log                  read_log           .                  country
+work                 signed_in          .                  nothing
+worklist             read_person        .                  somewhere
+site                 read_location      .                  location
+households           read_person        .                  somewhere
+departures           write_person       .                  somewhere
+arrival              write_person       write_person       somewhere
+household            read_person        .                  household
+household_who        write_person       write_person       household
+household_leave      write_person       write_person       household
+household_needs      write_person       write_person       household
+household_wish       record_view        record_view        household
+household_answer     record_view        record_view        household
+household_lock       decide_move        decide_move        household
+household_unlock     decide_move        decide_move        household
+household_guardian   write_person       write_person       household
+household_relative   write_person       write_person       household
+household_unrelate   write_person       write_person       household
+household_stay       write_person       write_person       household
+household_missing    report_missing     report_missing     household
+household_follow     report_missing     report_missing     household
+household_found      report_missing     report_missing     household
+household_eighteen   record_view        record_view        household
+take_back            write_person       write_person       left
+plans                read_person        make_plan          somewhere
+plan_in_review       read_person        .                  somewhere
+cancel_plan          .                  make_plan          country
+plan_again           .                  make_plan          country
+show_plan            .                  make_plan          country
+undisputed           decide_move        decide_move        somewhere
+proposal_in_review   read_person        read_person        household
+come_in              .                  machine            nothing
+welcome              public             public             nothing
+users                manage_users       manage_users       country
+user                 manage_users       manage_users       country
+end_user             .                  manage_users       country
+invite               .                  manage_users       country
+make_token           .                  manage_users       country
+end_token            .                  manage_users       country
+end_role             .                  manage_users       country
+"""
+WORKLISTS = """
+missing       officer guardian site
+arrivals      officer
+closing       officer site inspector municipality province ministry auditor
+leaving       guardian site
+views         officer guardian site
+in-haste      officer guardian site
+eighteen      officer guardian site
+unfit         officer guardian site
+wishes        officer guardian site
+unfit-sites   inspector municipality province ministry auditor
+improvements  site inspector municipality
+offers        municipality province ministry
+commitments   inspector municipality province ministry auditor partner
+without-role  administrator
+"""
+IN_SHORT = {"officer": "placement_officer", "site": "site_team"}
+
+
+def agreed() -> dict[str, Agreed]:
+    """Every address by its name."""
+    lines = [line.split() for line in TABLE.strip().splitlines()[1:]]
+    return {name: Agreed(_asked(get), _asked(post), about) for name, get, post, about in lines}
+
+
+def worklists_agreed() -> dict[str, set[str]]:
+    """The roles that have a worklist, by its code; those of the terms are for who reads about people."""
+    lines = [line.split() for line in WORKLISTS.strip().splitlines()]
+    return {code: {IN_SHORT.get(role, role) for role in roles} for code, *roles in lines}
+
+
+def _asked(cell: str) -> tuple[str, ...]:
+    return () if cell == "." else tuple(cell.split("|"))
