@@ -49,13 +49,14 @@ for name, roles in people.items():
 OFFICERS = (
     "work/", "work/eighteen/", "work/emergency_stay/", "households/", "households/arrival/", "households/F1/",
     "households/F1/who/", "households/F1/needs/", "households/M2/wish/", "households/M2/relative/",
-    "households/M2/lock/", "households/M2/missing/M2s/", "registry/locations/L1/",
+    "households/M2/lock/", "households/M2/missing/M2s/", "households/F1/leave/", "households/left/",
+    "registry/locations/L1/",
 )  # fmt: skip
 INSPECTORS = ("work/", "registry/locations/L1/")
 DUTCH = {
     "work/": "werk/", "households/": "huishoudens/", "arrival/": "aankomst/", "who/": "wie/", "needs/": "behoeften/",
-    "wish/": "wens/", "relative/": "verwante/", "lock/": "vast/", "missing/": "vermist/",
-    "registry/locations/": "register/locaties/",
+    "wish/": "wens/", "relative/": "verwante/", "lock/": "vast/", "missing/": "vermist/", "left/": "vertrokken/",
+    "leave/": "vertrek/", "registry/locations/": "register/locaties/",
 }  # fmt: skip
 
 

@@ -45,6 +45,7 @@ AGAIN = {
         "test_out_of_date.py",
         "test_best_interests.py",
         "test_review_pages.py",
+        "test_trading_places.py",
     ),
     "api": ("test_deciding.py", "test_reading.py", "test_tables.py", "test_whatever_is_asked.py"),
 }
