@@ -21,8 +21,8 @@ from django.views.decorators.http import require_POST
 
 from luwte.words import words_in
 from luwte_web.accounts import machine_tokens, selectors, services
+from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action
-from luwte_web.accounts.actors import Actor
 from luwte_web.accounts.forms import RoleForm, TokenForm, UserForm
 from luwte_web.accounts.invitations import invitation
 from luwte_web.accounts.models import User
@@ -43,12 +43,6 @@ def for_administrators(view: View[Where]) -> View[Where]:
         return view(request, *args, **where)
 
     return opened
-
-
-def acting(request: HttpRequest) -> Actor:
-    """Who makes this request."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor
 
 
 @for_administrators

@@ -16,6 +16,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from luwte.words import N_
+from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
 from luwte_web.api.operations import operation
@@ -183,7 +184,7 @@ def write_guardian_view(
 
 def _there(request: HttpRequest, action: Action, key: str, location: str, person: str = "") -> Actor:
     """The actor, who may do this; to others, and of a location or person that is not there, nothing is there."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = acting(request)
     demand_household(actor, action, key)
     if not Location.objects.filter(key=location).exists():
         raise Http404

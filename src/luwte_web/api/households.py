@@ -18,6 +18,7 @@ from pydantic import Field, StringConstraints
 from luwte.data.schema import input_tables
 from luwte.model.people import WishBy, WishKind
 from luwte.words import N_
+from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
 from luwte_web.api.operations import operation
@@ -153,7 +154,7 @@ def report_missing(request: HttpRequest, key: Path[Key], told: Body[Missing]) ->
     """Report a child missing. Nothing needs to be known but the child and the day; all else can follow."""
     _household_of(request, Action.REPORT_MISSING, key)
     alert = Alert(told.alerted, told.alerted_on)
-    missing.report(_actor(request), key, told.on, told.reason, alert, told.done)
+    missing.report(acting(request), key, told.on, told.reason, alert, told.done)
     return Status(201, Disappearance.objects.known().filter(person__key=key).latest("reported_on"))
 
 
@@ -164,7 +165,7 @@ def report_missing(request: HttpRequest, key: Path[Key], told: Body[Missing]) ->
 def report_found(request: HttpRequest, key: Path[Key], told: Body[Found]) -> Status[Any]:
     """Write down that a child was found; the report is closed and stays."""
     _household_of(request, Action.REPORT_MISSING, key)
-    missing.found(_actor(request), key, told.on, told.reason)
+    missing.found(acting(request), key, told.on, told.reason)
     return Status(201, Disappearance.objects.known().filter(person__key=key).latest("reported_on"))
 
 
@@ -177,7 +178,7 @@ def _changed(
     change: Callable[[Actor], None],
 ) -> Any:
     """Change a household that is still what was read, and tell it as it is then."""
-    actor = _actor(request)
+    actor = acting(request)
     demand_household(actor, action, key)
     rows = HOUSEHOLD.kept.versions.objects.known().filter(household__key=key).values_list("pk", flat=True)
     with only_if_unchanged(if_match, rows.first):
@@ -187,10 +188,5 @@ def _changed(
 
 def _household_of(request: HttpRequest, action: Action, person: str) -> str:
     household = missing.household_of(person)
-    demand_household(_actor(request), action, household)
+    demand_household(acting(request), action, household)
     return household
-
-
-def _actor(request: HttpRequest) -> Actor:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor

@@ -25,8 +25,8 @@ from luwte.data import read
 from luwte.model.findings import InputRefused
 from luwte.words import N_
 from luwte_web import bridge
+from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action
-from luwte_web.accounts.actors import Actor
 from luwte_web.api.findings import told_findings
 from luwte_web.api.operations import operation
 from luwte_web.api.problems import Failed, Fault
@@ -144,7 +144,7 @@ def import_tables(
     request: HttpRequest, files: Files, why: Annotated[Why, Form()], if_match: IfMatch = None
 ) -> Status[dict[str, Any]]:
     """Bring tables into the registry, all of them or nothing. A line that the tables do not have is gone."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = acting(request)
     if if_match is None:
         raise Failed(428)
     with _previewed(files) as seen:
@@ -210,7 +210,7 @@ def _difference(each: Difference) -> dict[str, Any]:
 def _file(request: HttpRequest, as_of: datetime | None, name: str, kind: str) -> HttpResponse:
     with TemporaryDirectory() as folder:
         out = Path(folder) / name
-        exporting.export(out, request.actor, as_of)  # type: ignore[attr-defined]
+        exporting.export(out, acting(request), as_of)
         content = bridge.pack(out).content if out.is_dir() else out.read_bytes()
     answer = HttpResponse(content, content_type=kind)
     answer["Content-Disposition"] = f'attachment; filename="luwte-{out.stem}{out.suffix or ".zip"}"'

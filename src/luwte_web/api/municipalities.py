@@ -19,6 +19,7 @@ from luwte.data.schema import input_tables, output_tables
 from luwte.model.geography import Municipality
 from luwte.model.periods import Holiday
 from luwte.words import N_
+from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action, Kind
 from luwte_web.accounts.policy import can
 from luwte_web.accounts.things import Thing
@@ -111,7 +112,7 @@ def list_holidays(request: HttpRequest, asked: Query[AsOf]) -> Any:
 def list_changes(request: HttpRequest, response: HttpResponse, asked: Query[Paged]) -> Any:
     """Every change of the registry, the newest first: the moments that asOf can tell apart."""
     rows = Change.objects.order_by("-id")
-    with_reason = can(request.actor, Action.EXPORT)  # type: ignore[attr-defined]
+    with_reason = can(acting(request), Action.EXPORT)
     return part_of(
         request,
         rows,
@@ -135,7 +136,7 @@ def _seen(request: HttpRequest, to: int | None) -> list[Municipality]:
         row
         for row in given or national_municipalities()
         if can(
-            request.actor,  # type: ignore[attr-defined]
+            acting(request),
             Action.READ_FIGURES,
             Thing(Kind.MUNICIPALITY, municipality=row.code, province=row.province_code),
         )

@@ -14,6 +14,7 @@ from pydantic import Field, StringConstraints
 
 from luwte.data.rows import decimal_text
 from luwte.words import N_, Words
+from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action
 from luwte_web.api.operations import operation
 from luwte_web.api.paging import Paged, part_of, part_shape
@@ -79,7 +80,7 @@ def list_plan_jobs(request: HttpRequest, asked: Query[Paged]) -> Any:
 def ask_for_plan(request: HttpRequest, response: HttpResponse, wish: Wish) -> Status[dict[str, Any]]:
     """Ask for a plan. Who asks for what is already under way follows that one."""
     wanted = jobs.Wanted(wish.on, wish.seconds, Decimal(wish.gap) if wish.gap else None)
-    job = jobs.ask(request.actor, wanted)  # type: ignore[attr-defined]
+    job = jobs.ask(acting(request), wanted)
     response["Location"] = _address(request, job)
     return Status(202, _told(request, job))
 
@@ -93,7 +94,7 @@ def read_plan_job(request: HttpRequest, job: Path[Key]) -> Any:
 @operation(router, "DELETE", "/plan-jobs/{job}", N_("Cancel a plan"), needs=NEEDS, status=204)
 def cancel_plan_job(request: HttpRequest, job: Path[Key]) -> Status[None]:
     """Cancel a plan that is under way; one that is made or has ended stays as it is."""
-    jobs.cancel(request.actor, job)  # type: ignore[attr-defined]
+    jobs.cancel(acting(request), job)
     return Status(204, None)
 
 

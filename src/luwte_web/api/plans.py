@@ -16,6 +16,7 @@ from luwte.data.schema import output_tables
 from luwte.model.findings import Finding
 from luwte.planning import PlanFolder
 from luwte.words import N_
+from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action, Kind
 from luwte_web.accounts.actors import Actor
 from luwte_web.accounts.policy import can
@@ -213,7 +214,7 @@ def _offer_table(table: PlanTable) -> None:
 
     def listed(request: HttpRequest, plan: Path[Key], asked: Query[Paged]) -> Any:
         _known(plan)
-        actor: Actor = request.actor  # type: ignore[attr-defined]
+        actor = acting(request)
         rows = list(table.seen(actor, table.rows(artefacts.published(plan).plan)))
 
         def told(part: Sequence[Any]) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from luwte.words import N_
+from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actors import Actor, Role, Scope
 from luwte_web.api.operations import operation
 
@@ -31,5 +32,4 @@ class Profile(Schema):
 @operation(router, "GET", "/profile", N_("Who you are"), gives=Profile)
 def profile(request: HttpRequest) -> Actor:
     """The key under which you stand on the log, and the roles that you hold now."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor
+    return acting(request)

@@ -22,6 +22,7 @@ from luwte.data.raw import error
 from luwte.model.findings import Finding
 from luwte.planning.outputs import PlacementRow
 from luwte.words import N_
+from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
 from luwte_web.api.findings import told_findings
@@ -145,7 +146,7 @@ class Elsewhere(Schema):
 def list_proposals(request: HttpRequest, plan: Path[Key], asked: Query[Paged]) -> Any:
     """The proposals about the households that you may read about, the most urgent first."""
     job = _job(plan)
-    rows = proposals.of(request.actor, job)  # type: ignore[attr-defined]
+    rows = proposals.of(acting(request), job)
     return part_of(request, rows, len(rows), asked, lambda part: _told(request, job, part))
 
 
@@ -162,7 +163,7 @@ def read_proposal(request: HttpRequest, response: HttpResponse, plan: Path[Key],
 )  # fmt: skip
 def read_effect(request: HttpRequest, plan: Path[Key], household: Path[Key], asked: Query[Elsewhere]) -> Any:
     """What it would do to each level, to the rules and to others if this household came to another place."""
-    job, actor = _job(plan), _actor(request)
+    job, actor = _job(plan), acting(request)
     demand_household(actor, Action.DECIDE_MOVE, household)
     found = effect_of(job, household, asked.to)
     reads_people(request, [f"household:{household}"], {"plan": plan, "token": seen_by(request)})
@@ -193,7 +194,7 @@ def decide(
 ) -> Status[dict[str, Any]]:
     """Accept, choose another place, hold, let go on, make final or take back; always a person, always with a reason."""
     _complete(decision)
-    job, actor = _job(plan), _actor(request)
+    job, actor = _job(plan), acting(request)
     demand_household(actor, Action.DECIDE_MOVE, household)
     with only_if_unchanged(if_match, lambda: _version(_one(actor, job, household))):
         _do(actor, job, household, decision)
@@ -205,7 +206,7 @@ def decide(
 )
 def decide_together(request: HttpRequest, plan: Path[Key], joint: Body[JointDecision]) -> Any:
     """Accept those of the named proposals that nobody disputes at this moment, each with a line of its own."""
-    job, actor = _job(plan), _actor(request)
+    job, actor = _job(plan), acting(request)
     for household in joint.households:
         demand_household(actor, Action.DECIDE_MOVE, household)
     done = review.accept_undisputed(actor, job, list(dict.fromkeys(joint.households)), joint.reason)
@@ -244,11 +245,6 @@ def _do(actor: Actor, job: PlanJob, household: str, asked: DecisionTaken) -> Non
             review.take_back(actor, job, household, asked.reason)
 
 
-def _actor(request: HttpRequest) -> Actor:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor
-
-
 def _job(plan: str) -> PlanJob:
     """The job that made a plan of the registry; another plan has no proposals to decide about."""
     job = jobs.made().filter(plan_id=plan).first()
@@ -267,7 +263,7 @@ def _one(actor: Actor, job: PlanJob, household: str) -> Proposal:
 
 
 def _with_etag(request: HttpRequest, response: HttpResponse, job: PlanJob, household: str) -> dict[str, Any]:
-    proposal = _one(_actor(request), job, household)
+    proposal = _one(acting(request), job, household)
     response["ETag"] = etag_of(_version(proposal))
     return _told(request, job, [proposal])[0]
 
@@ -292,7 +288,7 @@ def _version(proposal: Proposal) -> str:
 def _told(request: HttpRequest, job: PlanJob, part: Sequence[Proposal]) -> list[dict[str, Any]]:
     things = [f"household:{each.household}" for each in part]
     reads_people(request, things, {"plan": job.plan_id or "", "token": seen_by(request)})
-    disputed, actor = disputes(job, list(part)), _actor(request)
+    disputed, actor = disputes(job, list(part)), acting(request)
     return [
         {
             **_of_row(each.row),

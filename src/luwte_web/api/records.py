@@ -21,6 +21,7 @@ from pydantic import Field, create_model
 
 from luwte.data.schema import Table, input_tables
 from luwte.words import N_
+from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
 from luwte_web.accounts.policy import can, demand, visible
@@ -149,7 +150,7 @@ def address_of(*parts: str) -> str:
 
 def one(request: HttpRequest, response: HttpResponse, resource: Resource, key: str, to: int | None = None) -> Any:
     """A single thing with its ETag; what may not be seen is not there."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = acting(request)
     lines = told(request, resource, resource.seen(actor, to).filter(**{f"{resource.key}__key": key}))
     if not lines:
         raise Http404
@@ -173,12 +174,12 @@ def _offer_list(router: Router, resource: Resource) -> None:
     asked_shape, item = resource.asked, resource.item
 
     def listed(request: HttpRequest, asked: Query[asked_shape]) -> Any:  # type: ignore[valid-type]
-        rows = resource.seen(request.actor, known_at(asked.as_of))  # type: ignore[attr-defined]
+        rows = resource.seen(acting(request), known_at(asked.as_of))
         return _part(request, resource, rows, asked)
 
     def listed_within(request: HttpRequest, key: Path[Key], asked: Query[asked_shape]) -> Any:  # type: ignore[valid-type]
         parent = OF[f"{resource.within}s"]
-        to, actor = known_at(asked.as_of), request.actor  # type: ignore[attr-defined]
+        to, actor = known_at(asked.as_of), acting(request)
         if not parent.seen(actor, to).filter(**{f"{parent.key}__key": key}).exists():
             raise Http404
         return _part(request, resource, resource.seen(actor, to).filter(**{f"{resource.within}__key": key}), asked)

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from django.db import transaction
 from django.http import HttpRequest
 
+from luwte_web.accounts.acting import acting
 from luwte_web.audit.acts import Act
 from luwte_web.audit.chain import JSON
 from luwte_web.audit.services import NO_CONTENT, record
@@ -30,10 +31,10 @@ def reads_people(request: HttpRequest, things: Iterable[str], content: Mapping[s
     """Put on the log that somebody reads a list about people: one line for each of them, all or none."""
     with transaction.atomic(durable=True):
         for thing in things:
-            record(request.actor, Act.READ_PERSON, thing, content)  # type: ignore[attr-defined]
+            record(acting(request), Act.READ_PERSON, thing, content)
 
 
 def put_on_log(request: HttpRequest, act: Act, thing: str | Named, content: Mapping[str, JSON] = NO_CONTENT) -> None:
     """A reading, in a transaction of its own: it stands before anything of the page is made, whatever happens then."""
     with transaction.atomic(durable=True):
-        record(request.actor, act, thing, content)  # type: ignore[attr-defined]
+        record(acting(request), act, thing, content)

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from luwte.words import N_
+from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.policy import demand
 from luwte_web.audit.acts import NAMES, Act
@@ -49,7 +50,7 @@ KINDS: Mapping[str, str] = {
 @never_cache
 def log(request: HttpRequest) -> HttpResponse:
     """The log with its filters. To whom may not read it, the page is not there."""
-    demand(request.actor, Action.READ_LOG)  # type: ignore[attr-defined]
+    demand(acting(request), Action.READ_LOG)
     form = request.GET.get("as")
     if form is not None and form not in FORMS:
         raise Http404

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 from luwte.model.places import Location, PlaceGroup
 from luwte.model.stays import MoveStatus
 from luwte.planning.suitability import REASONS, suitability
+from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action, Kind
 from luwte_web.accounts.actors import Actor
 from luwte_web.accounts.policy import can, demand
@@ -58,7 +59,7 @@ class Occupied:
 @never_cache
 def site(request: HttpRequest, key: str) -> HttpResponse:
     """One location; the households that live there only for who reads about them, which stands on the log."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = acting(request)
     thing = location_thing(key)
     demand(actor, Action.READ_LOCATION, thing)
     facts = get_object_or_404(LocationFacts.objects.known().select_related("location"), location__key=key)

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 
 from luwte.data.describe import describe
 from luwte.model.findings import Finding
+from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
 from luwte_web.accounts.policy import can, can_somewhere
@@ -93,4 +94,4 @@ def table_asked(request: HttpRequest, *tables: Table[Any]) -> HttpResponse | Non
 
 def desk_of(request: HttpRequest) -> Desk:
     """Who makes this request."""
-    return Desk(request.actor, reader_now())  # type: ignore[attr-defined]
+    return Desk(acting(request), reader_now())

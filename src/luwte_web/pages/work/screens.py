@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from luwte_web.accounts.actors import Actor
+from luwte_web.accounts.acting import acting
 from luwte_web.accounts.names import ACTIONS
 from luwte_web.accounts.policy import can_somewhere
 from luwte_web.pages.answers import reader_now
@@ -26,7 +26,7 @@ FIRST = slice(0, 5)
 @never_cache
 def work(request: HttpRequest) -> HttpResponse:
     """What waits for whoever signed in, list by list in the order in which they matter."""
-    actor, reader, on = _actor(request), reader_now(), today()
+    actor, reader, on = acting(request), reader_now(), today()
     sections = [section(worklist, actor, reader, on, FIRST) for worklist in worklists_for(actor)]
     waiting = [each for each in sections if each.count]
     context = {
@@ -47,7 +47,7 @@ def work(request: HttpRequest) -> HttpResponse:
 @never_cache
 def worklist(request: HttpRequest, code: str) -> HttpResponse:
     """One list as a whole, in parts; whose role has no such list does not find it."""
-    actor, reader = _actor(request), reader_now()
+    actor, reader = acting(request), reader_now()
     asked = next((each for each in worklists_for(actor) if each.code == code), None)
     if asked is None:
         raise Http404
@@ -55,8 +55,3 @@ def worklist(request: HttpRequest, code: str) -> HttpResponse:
     parts = Paging(request.GET, len(asked.find(actor, on)))
     shown = section(asked, actor, reader, on, slice(parts.first_row, parts.first_row + ROWS_ON_A_PAGE))
     return render(request, "work/worklist.html", {"title": shown.title, "section": shown, "parts": parts})
-
-
-def _actor(request: HttpRequest) -> Actor:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor
