@@ -22,6 +22,7 @@ ID = re.compile(r"(?<=/)(?:[A-Z]+\d+|[0-9a-f]{8,}|[\w-]*\d[\w-]*)(?=/)")
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 DEMO_USER = re.compile(r'name="user" value="([^"]+)">\s*<button[^>]*>([^<]+)<')
 SECONDS_TO_ANSWER = 60.0
+ACCEPTS = 0.5  # of the decisions, the others put on hold
 PROPOSAL = re.compile(r'href="(/en/review/[^"/]+/households/[^"?#]+)')
 
 
@@ -157,6 +158,3 @@ def reader_of_figures(person: Person) -> Iterator[None]:
     yield
     person.get("/en/plan/proposals/")
     yield
-
-
-ACCEPTS = 0.5  # of the decisions, the others put on hold
