@@ -66,6 +66,15 @@ def all_costs(asked: Asked, costs: Ints) -> None:
 
 
 @compiled_lean
+def put_in(costs: Ints, columns: Ints, row: int, index: int, cost: int, column: int, bar: int) -> None:
+    """Write a way into a household's row of cheapest ways, at `index` or before every one there that is over a bar."""
+    while index and costs[row, index - 1] > bar:
+        costs[row, index], columns[row, index] = costs[row, index - 1], columns[row, index - 1]
+        index -= 1
+    costs[row, index], columns[row, index] = cost, column
+
+
+@compiled_lean
 def near_ways(asked: Asked, cheapest: Ints, now: Ints, limit: int, slacks: Ints, columns: Ints, scratch: Ints) -> None:
     """Write down the ways of every household that are at most a limit dearer than its cheapest, and its way now.
 
@@ -83,16 +92,10 @@ def near_ways(asked: Asked, cheapest: Ints, now: Ints, limit: int, slacks: Ints,
                 continue
             index = number if number < few - 1 else number - 1
             number = index + 1
-            while index and slacks[row, index - 1] > slack:
-                slacks[row, index], columns[row, index] = slacks[row, index - 1], columns[row, index - 1]
-                index -= 1
-            slacks[row, index], columns[row, index] = slack, column
-        if now[row] >= 0:
-            slack, index = scratch[now[row]] - cheapest[row], number
-            while index and slacks[row, index - 1] >= slack:
-                slacks[row, index], columns[row, index] = slacks[row, index - 1], columns[row, index - 1]
-                index -= 1
-            slacks[row, index], columns[row, index] = slack, now[row]
+            put_in(slacks, columns, row, index, slack, column, slack)
+        if now[row] >= 0:  # the first of those that are as dear
+            slack = scratch[now[row]] - cheapest[row]
+            put_in(slacks, columns, row, number, slack, now[row], slack - 1)
 
 
 @compiled_lean
@@ -114,10 +117,5 @@ def nearest(asked: Asked, limit: Ints, least: Ints, costs: Ints, columns: Ints, 
             continue
         for column in range(len(scratch)):
             cost = scratch[column]
-            if cost >= limit[row] or cost >= costs[row, few - 1]:
-                continue
-            index = few - 1
-            while index and costs[row, index - 1] > cost:
-                costs[row, index], columns[row, index] = costs[row, index - 1], columns[row, index - 1]
-                index -= 1
-            costs[row, index], columns[row, index] = cost, column
+            if cost < limit[row] and cost < costs[row, few - 1]:
+                put_in(costs, columns, row, few - 1, cost, column, cost)

@@ -138,8 +138,9 @@ def _free_and_settled(search: Search) -> tuple[Ints, Columns]:
     settled = np.flatnonzero(number == 1)
     only = np.full(len(number), UNPLACED, dtype=np.int64)
     for panel in search.options.panels:
-        row, column = np.nonzero(panel.cut(np.flatnonzero(number[panel.rows] == 1)).lawful)
-        only[panel.rows[number[panel.rows] == 1][row]] = panel.slots[column]
+        alone = panel.cut(np.flatnonzero(number[panel.rows] == 1))
+        row, column = np.nonzero(alone.lawful)
+        only[alone.rows[row]] = alone.slots[column]
     return np.flatnonzero(number > 1), columns_for(search.options, settled, only[settled])
 
 

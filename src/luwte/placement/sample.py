@@ -14,8 +14,8 @@ from luwte.model.progress import Progress
 from luwte.placement.clock import Clock
 from luwte.placement.columns import Columns, parts_in_rows
 from luwte.placement.crowd import Crowd
-from luwte.placement.prices import Prices, Search, helper_cost, proven_bound
-from luwte.placement.relax import Relaxation, Relaxed, price_out, with_prices
+from luwte.placement.prices import Prices, Search, helper_cost
+from luwte.placement.relax import Relaxation, Relaxed, bound_of, with_prices
 from luwte.placement.sites import Ints
 from luwte.words import N_
 
@@ -43,12 +43,12 @@ class SampledRelaxation:
     ) -> Relaxed:
         """Prices of the sample, made better with everybody, and the bound that they prove for everybody."""
         if guess:
-            return with_prices(search, _climb(search, guess, *FROM_KNOWN, clock, progress))
+            return _climb(search, guess, *FROM_KNOWN, clock, progress)
         asked = replace(self.sample, rates=search.rates, values=search.values)
         prices = self.relaxation.relax(asked, plan, value, clock, progress).prices
         if prices.levels:
             return with_prices(search, prices)
-        return with_prices(search, _climb(search, prices, *FROM_SAMPLE, clock, progress))
+        return _climb(search, prices, *FROM_SAMPLE, clock, progress)
 
 
 AnyRelaxation = Relaxation | SampledRelaxation
@@ -80,30 +80,28 @@ def _taken(search: Search, ways: Columns, count: Ints) -> Ints:
     return taken
 
 
-def _climb(search: Search, prices: Prices, climbs: int, fineness: int, clock: Clock, progress: Progress) -> Prices:
+def _climb(search: Search, prices: Prices, climbs: int, fineness: int, clock: Clock, progress: Progress) -> Relaxed:
     """Better prices: up where more is asked than there is, down where less, in steps of each row's own (M. Riedmiller
     and H. Braun, 1993, A direct adaptive method for faster backpropagation learning: the RPROP algorithm).
     """
     room = np.array(search.capacity.room, dtype=np.int64)
-    rows, best, reached = prices.rows, prices, None
+    rows, best = prices.rows, with_prices(search, prices)
+    relaxed = best
     usual = int(np.median(rows[rows > 0])) if (rows > 0).any() else 0
     step, last = np.full(len(rows), usual // fineness), np.zeros(len(rows), dtype=np.int64)
-    for number in range(climbs if usual else 0):
+    for number in range(climbs - 1 if usual else 0):
         if clock.is_over():
             break
-        now = Prices(rows, ())
-        cheapest, ways = price_out(search, now, 1, None)
-        bound = proven_bound(search, now, cheapest)
-        if reached is None or bound > reached:
-            best, reached = now, bound
-        over = _taken(search, ways, search.crowd.count) - room
+        over = _taken(search, relaxed.columns, search.crowd.count) - room
         for helper in search.capacity.helpers:
-            if helper_cost(search, helper, now) < 0:
+            if helper_cost(search, helper, relaxed.prices) < 0:
                 for row, part in helper.parts:
                     over[row] += part * helper.most
         side = np.sign(over)
         again, back = (step * times // parts for times, parts in (LONGER, SHORTER))
         step = np.select([side * last > 0, side * last < 0], [again, back], step)
         rows, last = np.maximum(0, rows + side * step), side
+        relaxed = with_prices(search, Prices(rows, ()))
+        best = max(best, relaxed, key=bound_of)
         progress(N_("Price places"), number / climbs)
     return best
