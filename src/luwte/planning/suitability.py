@@ -61,7 +61,7 @@ class Suitability:
 
 def suitability(location: Location, group: PlaceGroup, phase: Phase | None = None) -> Suitability:
     """The first rule that speaks, in the order of the table of locations; `phase` is a household's."""
-    if not _has_places(location, group):
+    if not has_places(location, group):
         return Suitability(Fitness.UNFIT, NO_PLACES_FOR_GROUP)
     stated = location.stated_fitness(group)
     if stated is not None:
@@ -106,7 +106,8 @@ def suitability_findings(dataset: Dataset) -> tuple[Finding, ...]:
     return (Finding(NOT_WEIGHED, params={"count": str(len(dataset.assessments))}),)
 
 
-def _has_places(location: Location, group: PlaceGroup) -> bool:
+def has_places(location: Location, group: PlaceGroup) -> bool:
+    """Whether a location has a place for a group; a flexible one is never for an unaccompanied minor."""
     flexible = 0 if group is PlaceGroup.AMV else location.flexible_places
     return location.places_for(group) + flexible > 0
 

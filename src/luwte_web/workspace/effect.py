@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from luwte.model.places import Fitness, Location, PlaceGroup
+from luwte.model.places import Fitness, Location
 from luwte.planning.elsewhere import Elsewhere, elsewhere
 from luwte.planning.recount.welcome import may_take_in
+from luwte.planning.suitability import has_places
 from luwte_web.registry.refusals import ChangeRefused, refusal
 from luwte_web.workspace.assumed import assumed
 from luwte_web.workspace.models import PlanJob
@@ -85,14 +86,10 @@ def choices(job: PlanJob, household: str) -> list[Choice]:
     for at in plan.dataset.locations:
         if at.key in (proposed, record.location) or not situation.lasts_long_enough(at):
             continue
-        groups = [group for group in situation.groups_there(record, at) if _places(at, group)]
+        groups = [group for group in situation.groups_there(record, at) if has_places(at, group)]
         if groups and may_take_in(situation, record, at):
             group = min(groups)
             size = situation.members[household].size
             room = not plan.answer.after[at.key].with_more(group, size).over(at)[group]
             found.append(Choice(at, situation.fitness(record, at, group), room))
     return sorted(found, key=lambda one: (not one.fitness.is_fit, not one.has_room, one.location.name))
-
-
-def _places(at: Location, group: PlaceGroup) -> int:
-    return at.places_for(group) + (0 if group is PlaceGroup.AMV else at.flexible_places)
