@@ -26,7 +26,7 @@ from luwte_web.records.plans import Stored
 from luwte_web.records.record import About
 from luwte_web.records.terms import Due, Term, Terms
 from luwte_web.registry.days import today
-from luwte_web.registry.editing import NO_REASON, refuse
+from luwte_web.registry.editing import refuse, unexplained
 from luwte_web.registry.models import (
     Change,
     DatasetFacts,
@@ -93,7 +93,7 @@ def forget(
 
     Stored plans and tables that name it go only `with_plans`, and only where nobody else's decisions stand on them.
     """
-    refuse([] if reason.strip() else [refusal(NO_REASON, key)])
+    refuse(unexplained(reason, key))
     with change(actor, reason.strip()) as made:
         seen = outlook(key, terms)
         refuse(_wrong(seen, early))

@@ -22,7 +22,7 @@ from luwte_web.accounts.policy import demand
 from luwte_web.accounts.things import Thing
 from luwte_web.registry import selectors
 from luwte_web.registry.days import describe_today, today
-from luwte_web.registry.editing import NO_REASON, refuse
+from luwte_web.registry.editing import refuse, unexplained
 from luwte_web.registry.group_of_place import place_kept
 from luwte_web.registry.models import Change, Household, HouseholdFacts, Location, Person, PersonFacts, Stay
 from luwte_web.registry.refusals import NOT_THERE, refusal
@@ -64,7 +64,7 @@ def arrive(actor: Actor, arrival: Arrival, reason: str) -> str:
     """Write down a household with its persons; returns its key, which tells nothing of who they are."""
     at = selectors.location_thing(arrival.location) if arrival.location else Thing(Kind.LOCATION)
     demand(actor, Action.WRITE_PERSON, Thing(Kind.HOUSEHOLD, at.location, at.municipality, at.province))
-    refuse([*_wrong(arrival), *([] if reason.strip() else [refusal(NO_REASON)])])
+    refuse([*_wrong(arrival), *unexplained(reason)])
     key = f"H-{secrets.token_hex(KEY_BYTES)}"
     with change(actor, reason.strip(), about=f"household:{key}") as made:
         household = Household.objects.create(key=key)

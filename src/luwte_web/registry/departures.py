@@ -19,7 +19,7 @@ from luwte_web.accounts.actors import Actor
 from luwte_web.accounts.policy import demand, visible
 from luwte_web.accounts.things import Thing
 from luwte_web.registry.days import describe_today, today
-from luwte_web.registry.editing import NO_REASON, Edit, Seen, editing, refuse
+from luwte_web.registry.editing import Edit, Seen, editing, refuse, unexplained
 from luwte_web.registry.models import (
     Change,
     Departure,
@@ -81,7 +81,7 @@ def take_back(actor: Actor, key: str, reason: str) -> None:
     """Say that a household did not leave: everything that was known of it is known again, but for moves decided."""
     departure = there(departed(actor).filter(household__key=key).first(), key)
     demand(actor, Action.WRITE_PERSON, thing_of(departure))
-    refuse([] if reason.strip() else [refusal(NO_REASON, key)])
+    refuse(unexplained(reason, key))
     with change(actor, reason.strip(), about=f"household:{key}") as made:
         now = there(departed(actor).filter(household__key=key).first(), key)
         refuse([refusal(HERE_AGAIN, key, household=key)] if _is_here(now.household) else [])

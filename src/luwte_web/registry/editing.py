@@ -71,8 +71,7 @@ def editing(
     ChangeRefused with all that would be wrong; faults that were there before stop nobody.
     """
     demand(actor, action, household_thing(key))
-    if not reason.strip():
-        raise ChangeRefused(refusal(NO_REASON, key))
+    refuse(unexplained(reason, key))
     try:
         with change(actor, reason.strip(), act=act, about=f"household:{key}") as made:
             facts = there(_present(key), key)
@@ -83,6 +82,11 @@ def editing(
             describe_today(made)
     except IntegrityError as refused:
         raise ChangeRefused(told(refused, key, household=key, location="", date="")) from None
+
+
+def unexplained(reason: str, subject: str = "") -> list[Finding]:
+    """What is wrong where a change has no reason."""
+    return [] if reason.strip() else [refusal(NO_REASON, subject)]
 
 
 def refuse(findings: Sequence[Finding]) -> None:

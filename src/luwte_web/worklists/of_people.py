@@ -4,22 +4,22 @@
 """Lists of households and children, for who may read about them."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from luwte.model.periods import ADULT_AGE, Month
-from luwte.model.stays import MoveStatus
-from luwte.placement import load_policy
 from luwte.words import N_
 from luwte_web.accounts.actors import Actor
 from luwte_web.registry import eighteen, selectors, wishes
 from luwte_web.registry.days import born_at, eighteen_in, months_later
 from luwte_web.registry.models import Disappearance, HouseholdFacts, MoveFacts, PersonFacts
+from luwte_web.registry.models.people import LIVE
 from luwte_web.worklists.clocks import Clock
 from luwte_web.worklists.fitness import lives_unfit
 from luwte_web.worklists.found import Entry, Found
+from luwte_web.worklists.notice import on_notice_until
 from luwte_web.worklists.terms import over, running
 
 NOBODY_ALERTED = N_("Missing, and nobody is alerted yet.")
@@ -30,7 +30,6 @@ UNFIT = N_("Lives where it is not fit for children. Children: {minors}.")
 OF = N_("Of household {household}.")
 NO_PLAN = N_("Turns eighteen in {month}, and has no plan for it.")
 WISH = N_("Asks for something that nobody answered yet.")
-LIVE = (MoveStatus.ACCEPTED, MoveStatus.COMMITTED)
 
 
 def missing(actor: Actor, on: date) -> Found:
@@ -64,8 +63,8 @@ def arrivals(actor: Actor, on: date) -> Found:
 
 def leaving(actor: Actor, on: date) -> Found:
     """Households at a location that closes within the notice period, without a next place; the first to leave first."""
-    last = on + timedelta(days=load_policy(None).days.notice.value)
-    there = selectors.households_seen(actor).filter(location__now__closes__lte=last).filter(~_goes_somewhere())
+    there = selectors.households_seen(actor).filter(location__now__closes__lte=on_notice_until(on))
+    there = there.filter(~_goes_somewhere())
     rows = there.order_by("location__now__closes", "household__key")
     return Found(
         rows,
@@ -151,4 +150,4 @@ def _has_minors(on: date) -> Exists:
 
 def _goes_somewhere() -> Exists:
     """A move was accepted or committed already."""
-    return Exists(MoveFacts.objects.known().filter(household=OuterRef("household"), status__in=LIVE))
+    return Exists(MoveFacts.objects.known().filter(LIVE, household=OuterRef("household")))

@@ -11,7 +11,6 @@ from django.db.models.functions import Coalesce
 
 from luwte.model.periods import ADULT_AGE
 from luwte.model.pledges import CommitmentState, OfferStatus
-from luwte.placement import load_policy
 from luwte.words import N_
 from luwte_web.accounts import selectors as users
 from luwte_web.accounts.actions import Action
@@ -30,6 +29,7 @@ from luwte_web.registry.models import (
 )
 from luwte_web.worklists.fitness import lives_unfit
 from luwte_web.worklists.found import Entry, Found, Listed
+from luwte_web.worklists.notice import on_notice_until
 
 CLOSES = N_("Closes. People who live here: {people}.")
 UNFIT = N_("Not fit for children who live here. Children: {children}.")
@@ -45,8 +45,8 @@ DONE = (CommitmentState.MET, CommitmentState.WITHDRAWN)
 
 def closing(actor: Actor, on: date) -> Listed:
     """Locations that close within the notice period, the first to close first, with who lives there still."""
-    last = on + timedelta(days=load_policy(None).days.notice.value)
-    rows = selectors.locations_seen(actor).filter(closes__lte=last).order_by("closes", "location__key")
+    closing = selectors.locations_seen(actor).filter(closes__lte=on_notice_until(on))
+    rows = closing.order_by("closes", "location__key")
     people = _living_at(PersonFacts.objects.known().filter(household__now__location__in=rows.values("location")))
     return Listed(
         _at(row, CLOSES, due=row.closes, late=row.closes <= on, people=people[row.location_id])

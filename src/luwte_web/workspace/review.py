@@ -23,7 +23,7 @@ from luwte_web.accounts.policy import demand
 from luwte_web.audit.acts import Act
 from luwte_web.registry import moves, selectors
 from luwte_web.registry.days import today
-from luwte_web.registry.editing import NO_REASON
+from luwte_web.registry.editing import refuse, unexplained
 from luwte_web.registry.models import Household, MoveFacts
 from luwte_web.registry.moves import Proposed
 from luwte_web.registry.refusals import NO_PLACE, ChangeRefused, refusal
@@ -166,8 +166,7 @@ def take_back(actor: Actor, job: PlanJob, household: str, reason: str) -> None:
 def _deciding(actor: Actor, job: PlanJob, household: str, reason: str) -> Iterator[Proposal]:
     """The proposal as it stands while nobody else decides anything."""
     demand(actor, Action.DECIDE_MOVE, selectors.household_thing(household))
-    if not reason.strip():
-        raise ChangeRefused(refusal(NO_REASON))
+    refuse(unexplained(reason))
     with transaction.atomic():
         take_turn()
         proposal = one(job, household)

@@ -13,15 +13,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.policy import can_somewhere, demand
-from luwte_web.audit.acts import Act
-from luwte_web.audit.reading import put_on_log, reads_person
+from luwte_web.audit.reading import reads_person
 from luwte_web.pages import columns
-from luwte_web.pages.downloads import FORMS, download
 from luwte_web.pages.locations import Fact
 from luwte_web.pages.paging import Paging
 from luwte_web.pages.people.editing import Trouble, tried
 from luwte_web.pages.people.forms import DeedForm
-from luwte_web.pages.people.households import Rows
+from luwte_web.pages.people.households import Rows, taken_out
 from luwte_web.pages.reader import Reader
 from luwte_web.pages.review.desk import Desk, at_the_desk, desk_of
 from luwte_web.pages.tables import Table
@@ -37,11 +35,8 @@ def departures(request: HttpRequest) -> HttpResponse:
     if not can_somewhere(desk.actor, Action.WRITE_PERSON):
         demand(desk.actor, Action.WRITE_PERSON)
     table = _table(desk.reader, Rows(services.departed(desk.actor).order_by("-on", "household__key")))
-    if form := request.GET.get("as"):
-        if form not in FORMS:
-            raise Http404
-        put_on_log(request, Act.EXPORT, "table:departures")
-        return download(table, form)
+    if "as" in request.GET:
+        return taken_out(request, table)
     parts = Paging(request.GET, len(table.rows))
     context = {
         "title": desk.reader.text("Households that left"),

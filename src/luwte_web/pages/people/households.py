@@ -49,6 +49,15 @@ class Rows(Sequence[Row]):
         return list(self._rows[at]) if isinstance(at, slice) else self._rows[at]
 
 
+def taken_out(request: HttpRequest, table: Table[Any]) -> HttpResponse:
+    """A whole table as a file, and on the log that somebody took it."""
+    form = request.GET["as"]
+    if form not in FORMS:
+        raise Http404
+    put_on_log(request, Act.EXPORT, f"table:{table.key}")
+    return download(table, form)
+
+
 @require_safe
 @at_the_desk
 def households(request: HttpRequest) -> HttpResponse:
@@ -56,11 +65,8 @@ def households(request: HttpRequest) -> HttpResponse:
     desk = desk_of(request)
     filters = Filters(request.GET, desk.reader)
     table = _table(desk.reader, Rows(counted(_chosen(desk, filters), today()).order_by("household__key")))
-    if form := request.GET.get("as"):
-        if form not in FORMS:
-            raise Http404
-        put_on_log(request, Act.EXPORT, "table:households")
-        return download(table, form)
+    if "as" in request.GET:
+        return taken_out(request, table)
     parts = Paging(request.GET, len(table.rows))
     context = {
         "title": desk.reader.text("Households"),

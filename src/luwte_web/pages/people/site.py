@@ -16,7 +16,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from luwte.model.places import Location, PlaceGroup
-from luwte.model.stays import MoveStatus
 from luwte.planning.suitability import REASONS, suitability
 from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action, Kind
@@ -34,10 +33,9 @@ from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.tables import Table
 from luwte_web.registry.days import today
 from luwte_web.registry.models import HouseholdFacts, LocationFacts, MoveFacts
+from luwte_web.registry.models.people import LIVE
 from luwte_web.registry.selectors import households_seen, location_thing, record_about
 from luwte_web.worklists.of_people import counted
-
-LIVE = (MoveStatus.ACCEPTED, MoveStatus.COMMITTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,7 @@ def _occupied(facts: LocationFacts) -> Iterator[Occupied]:
     if location is None:
         return
     residents = _people(HouseholdFacts.objects.known().filter(location=facts.location), "on_place")
-    moves = MoveFacts.objects.known().filter(status__in=LIVE)
+    moves = MoveFacts.objects.known().filter(LIVE)
     coming = _people(moves.filter(to=facts.location), "to_place")
     going = HouseholdFacts.objects.known().filter(location=facts.location, household__in=moves.values("household"))
     leaving = _people(going, "on_place")
@@ -155,7 +153,7 @@ def _occupancy(reader: Reader, occupied: list[Occupied]) -> Table[Any]:
 
 def _living(actor: Actor, facts: LocationFacts) -> "QuerySet[HouseholdFacts]":
     """Who lives there, and by when each has a next place."""
-    moves = MoveFacts.objects.known().filter(household=OuterRef("household"), status__in=LIVE)
+    moves = MoveFacts.objects.known().filter(LIVE, household=OuterRef("household"))
     rows = counted(households_seen(actor).filter(location=facts.location), today())
     return rows.annotate(goes=moves.values("on")[:1]).order_by(F("goes").asc(nulls_first=True), "household__key")
 
