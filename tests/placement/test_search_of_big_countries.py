@@ -4,13 +4,17 @@
 """The search of countries too big to be searched whole, tried on small ones where the best plan is known."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import numpy as np
 import pytest
+from desk import azc, family, sports_hall
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from instances import DAY, small_country
 
+from luwte.model.dataset import Dataset
+from luwte.model.geography import Municipality
 from luwte.model.progress import silent
 from luwte.placement import Placement, Policy, decide, place, sample, solve
 from luwte.placement.capacity import capacity_of
@@ -21,6 +25,7 @@ from luwte.planning.place import question_for
 from luwte.planning.recount import recount
 from luwte.planning.recount.question import Question
 
+PEOPLE = [family(f"F{n}", "B" if n < 60 else None) for n in range(63)]
 NEVER_WHOLE = -1  # no country has so few ways
 
 
@@ -115,3 +120,19 @@ def test_nobody_stands_for_another_when_everybody_is_kept_apart(exact: Policy) -
     question = _asked(1, exact)
     options = all_options(describe_problem(question.dataset, exact, DAY, question.fit, {}), silent)
     assert (everyone_apart(options).count == 1).all()
+
+
+def test_a_family_too_many_leaves_the_bounds_of_the_later_levels_near(big: None, exact: Policy) -> None:
+    """Five beds for three families of two: one person waits when families may be split, and two when they may not."""
+    country = Dataset(
+        reference_date=DAY,
+        municipalities=(Municipality("GM0014", "Groningen", "20", "Groningen", {None: 1000}, key_weight=Decimal(1)),),
+        locations=(azc("A", family_places=5, adult_places=0), sports_hall("B", family_places=120, adult_places=0)),
+        households=tuple(one for one, _ in PEOPLE),
+        persons=tuple(person for _, members in PEOPLE for person in members),
+    )
+    question = question_for(country, DAY, exact, ())
+    found = _place(question, exact)
+    first, *later = found.levels
+    assert (first.value, first.bound) == (2, 1)
+    assert all(level.gap < Decimal("0.2") for level in later)

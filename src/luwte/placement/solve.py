@@ -28,6 +28,7 @@ from luwte.placement.value import level_values
 LEVELS = (1, 2, 3)
 VERY_FEW_WAYS = 2_000  # so many ways are searched level after level from the start
 RATES: Rates = (15_000, 15, 1)  # of the levels, where a big country is searched for all of them at once
+RATES_OF_UNPLACED = (1, 10, 100, 1_000)  # of level 1, where somebody has no place, in those of level 2
 RATES_FOR_BOUND = {2: (60, 500, 5_000), 3: (11, 8, 6, 4, 3, 2, 1)}  # of level 2, to find the best bound of a level
 MOST_FALLS = 2
 RATE_OF_LEVEL: dict[int, Rates] = {1: (1, 0, 0), 2: (0, 1, 0), 3: (0, 0, 1)}
@@ -158,23 +159,38 @@ def _bound_at_rates(
 ) -> Relaxed:
     """The bound of level 2 or 3 in a big country, where a model with a row that holds everybody is slow.
 
-    The earlier level is priced instead, at one rate after another, until the bound falls again: any rate proves one.
+    The earlier levels are priced instead, at one rate after another, until the bound falls again: any rate proves one.
+    Where somebody has no place, fewer may be without in a part of them than in whole households. That part times the
+    rate of level 1 is lost, so a low rate is sought for it first.
     """
     search, relaxation = whole.at(RATE_OF_LEVEL[level], values)
     nothing = with_prices(search, Prices.nought(whole.capacity, len(values)))
     best = max(nothing, with_prices(search, _as_prices(known, RATES, level)), key=bound_of)
-    value, falls = values_of(whole, plan)[level - 1], 0
+    value = values_of(whole, plan)[level - 1]
+
+    def at(rates: Rates) -> Relaxed:
+        asked, _ = whole.at(rates, ())
+        guess = Prices(np.minimum(known.rows * rates[1] // RATES[1], _dearest(asked)), ())
+        found = relaxation.relax(asked, plan, NEVER, clock, progress, guess).prices
+        return with_prices(search, _as_prices(found, rates, level))
+
+    first, falls = RATES_FOR_BOUND[level][0], 0
+    unplaced = RATES[0]
+    if values[0] > 0 and not clock.is_over():
+        unplaced = max(RATES_OF_UNPLACED, key=lambda rate: at((rate * first, first, 1)).bound)
     for rate in RATES_FOR_BOUND[level]:
         if clock.is_over() or best.bound >= value or falls == MOST_FALLS:
             break
-        rates = (RATES[0] * rate, rate, 1)
-        asked, _ = whole.at(rates, ())
-        guess = Prices(known.rows * rate // RATES[1], ())
-        found = relaxation.relax(asked, plan, NEVER, clock, progress, guess).prices
-        relaxed = with_prices(search, _as_prices(found, rates, level))
+        relaxed = at((unplaced * rate, rate, 1))
         falls += relaxed.bound < best.bound
         best = max(best, relaxed, key=bound_of)
     return best
+
+
+def _dearest(search: Search) -> int:
+    """What a place costs at most, in steps: being without one, where that is a way to go."""
+    without = search.total_of_unplaced()[search.options.can_be_unplaced]
+    return int(without.max()) * STEPS if len(without) else NEVER
 
 
 def _as_prices(known: Prices, rates: Rates, level: int) -> Prices:
