@@ -6,6 +6,7 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
@@ -19,7 +20,12 @@ SMALL_GAP = Decimal("0.0001")
 
 def whole(value: int, words: Words) -> str:
     """A whole number: 96.002 in Dutch, 96,002 in English."""
-    return str(format_decimal(value, locale=words.language))
+    return _whole(value, words.language)
+
+
+@lru_cache(maxsize=10_000)
+def _whole(value: int, language: str) -> str:
+    return str(format_decimal(value, locale=language))
 
 
 def decimal(value: Decimal, words: Words) -> str:

@@ -16,7 +16,7 @@ from django.http import HttpRequest
 from luwte_web.accounts.acting import acting
 from luwte_web.audit.acts import Act
 from luwte_web.audit.chain import JSON
-from luwte_web.audit.services import NO_CONTENT, record
+from luwte_web.audit.services import NO_CONTENT, record, record_each
 from luwte_web.audit.tokens import Named
 
 
@@ -30,8 +30,7 @@ def reads_person(request: HttpRequest, thing: str, content: Mapping[str, JSON] =
 def reads_people(request: HttpRequest, things: Iterable[str], content: Mapping[str, JSON] = NO_CONTENT) -> None:
     """Put on the log that somebody reads a list about people: one line for each of them, all or none."""
     with transaction.atomic(durable=True):
-        for thing in things:
-            record(acting(request), Act.READ_PERSON, thing, content)
+        record_each(acting(request), Act.READ_PERSON, list(things), content)
 
 
 def put_on_log(request: HttpRequest, act: Act, thing: str | Named, content: Mapping[str, JSON] = NO_CONTENT) -> None:

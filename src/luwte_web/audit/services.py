@@ -3,7 +3,7 @@
 
 """Everything that writes the log."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -25,21 +25,35 @@ def record(actor: Actor, act: Act, thing: str | Named = "", content: Mapping[str
 
     The content names no person by key or name: what is about somebody has that person as its thing.
     """
-    salt, text = chain.new_salt(), chain.canonical(content)
+    [line] = record_each(actor, act, [thing], content)
+    return line
+
+
+def record_each(
+    actor: Actor, act: Act, things: Sequence[str | Named], content: Mapping[str, JSON] = NO_CONTENT
+) -> list[Line]:
+    """Add a line about each of these, as `record` does: all of them, or none."""
+    text = chain.canonical(content)
     with transaction.atomic(savepoint=False):
         end = _locked_end()
-        about = thing if isinstance(thing, Named) else tokens.named(thing)
-        sealed = chain.Sealed(
-            number=end.number + 1,
-            moment=chain.written(timezone.now()),
-            actor=actor.key,
-            act=act.value,
-            kind=about.kind,
-            thing=about.thing,
-            content_hash=chain.content_hash(salt, text),
-            previous=end.seal,
-        )
-        return Line.objects.create(**sealed._asdict(), salt=salt, content=text, seal=chain.seal(sealed))
+        number, previous, lines = end.number, end.seal, []
+        names = tokens.named([thing for thing in things if isinstance(thing, str)])
+        for thing in things:
+            about = names[thing] if isinstance(thing, str) else thing
+            salt, number = chain.new_salt(), number + 1
+            sealed = chain.Sealed(
+                number=number,
+                moment=chain.written(timezone.now()),
+                actor=actor.key,
+                act=act.value,
+                kind=about.kind,
+                thing=about.thing,
+                content_hash=chain.content_hash(salt, text),
+                previous=previous,
+            )
+            previous = chain.seal(sealed)
+            lines.append(Line.objects.create(**sealed._asdict(), salt=salt, content=text, seal=previous))
+        return lines
 
 
 @transaction.atomic
