@@ -174,7 +174,7 @@ def _bound_at_rates(
         found = relaxation.relax(asked, plan, NEVER, clock, progress, guess).prices
         return with_prices(search, _as_prices(found, rates, level))
 
-    first, falls = RATES_FOR_BOUND[level][0], 0
+    first, falls, last = RATES_FOR_BOUND[level][0], 0, 0
     unplaced = RATES[0]
     if values[0] > 0 and not clock.is_over():
         unplaced = max(RATES_OF_UNPLACED, key=lambda rate: at((rate * first, first, 1)).bound)
@@ -182,7 +182,7 @@ def _bound_at_rates(
         if clock.is_over() or best.bound >= value or falls == MOST_FALLS:
             break
         relaxed = at((unplaced * rate, rate, 1))
-        falls += relaxed.bound < best.bound
+        falls, last = falls + (relaxed.bound < last), relaxed.bound
         best = max(best, relaxed, key=bound_of)
     return best
 
