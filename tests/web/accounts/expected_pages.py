@@ -89,6 +89,8 @@ end_role             .                  manage_users       country
 WORKLISTS = """
 missing       officer guardian site
 arrivals      officer
+proposals     officer guardian
+out-of-date   officer
 closing       officer site inspector municipality province ministry auditor
 leaving       guardian site
 views         officer guardian site
