@@ -20,14 +20,18 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 from django.utils.translation import override
 
+from luwte.model.people import HouseholdGroup, Phase, Relation
+from luwte.model.periods import Month
 from luwte_web.accounts import services
 from luwte_web.accounts.actors import SYSTEM, Actor, Membership, Role, Scope
 from luwte_web.accounts.machine_tokens import make_token
 from luwte_web.accounts.models import Appointment, MachineToken, User
-from luwte_web.registry import circumstances, departures, importing, missing
+from luwte_web.registry import circumstances, corrections, departures, importing, missing, partings
 from luwte_web.registry.circumstances import Kin, Tie
+from luwte_web.registry.corrections import Known
 from luwte_web.registry.departures import Left
-from luwte_web.registry.models import LeftFor, Relative, Stay, Version
+from luwte_web.registry.models import LeftFor, PartedFor, Parting, Relative, Stay, Version
+from luwte_web.registry.partings import Parted
 from luwte_web.workspace import jobs, making, review
 from luwte_web.workspace.models import JobState, PlanJob
 from luwte_web.workspace.pulse import Pulse
@@ -42,7 +46,7 @@ TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
 OTHERS = ("account_", "socialaccount_", "mfa_", "openid_connect_")  # the pages of django-allauth
 API = "api/"
-LINES = {"household_stay": Stay, "household_unrelate": Relative}
+LINES = {"household_stay": Stay, "household_unrelate": Relative, "household_rejoin": Parting}
 Who = tuple[Role, Scope]
 WITHIN = {
     Scope.COUNTRY: "",
@@ -137,7 +141,10 @@ def _live() -> None:
         circumstances.relate(SYSTEM, key(ward), Kin(Tie.SIBLING, key(other), "", near=ward == "A1"), WHY)
     for gone in LEFT.values():
         departures.leave(SYSTEM, key(gone), Left(LeftFor.HOME, DAY), WHY)
+    sibling = corrections.Who(HouseholdGroup.AMV, Phase.PROCEDURE, {}, new=(Known(Month(2011, 6), Relation.SELF),))
     for ward in ("M1", "M2"):
+        corrections.correct_household(SYSTEM, key(ward), sibling, WHY)
+        partings.part(SYSTEM, f"{key(ward)}-2", Parted(PartedFor.NEVER, DAY, HouseholdGroup.AMV), WHY)
         missing.report(SYSTEM, f"{key(ward)}s", DAY, WHY)
 
 
