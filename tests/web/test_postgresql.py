@@ -11,6 +11,8 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 
+from web.small_country import MADE, Folders
+
 HERE = Path(__file__).parent
 AGAIN = {
     ".": ("test_artefacts.py", "test_pages.py", "test_counts.py"),
@@ -60,10 +62,10 @@ def database_of(area: str) -> str:
 
 @pytest.mark.postgresql
 @pytest.mark.parametrize("area", AGAIN)
-def test_the_application_is_the_same_on_postgresql(area: str) -> None:
+def test_the_application_is_the_same_on_postgresql(area: str, folders: Folders) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", *(str(HERE / area / name) for name in AGAIN[area])],
-        env=os.environ | {"LUWTE_DATABASE_URL": database_of(area)},
+        env=os.environ | {"LUWTE_DATABASE_URL": database_of(area), MADE: str(folders.tables.parent)},
         capture_output=True,
         text=True,
         check=False,
