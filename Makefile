@@ -4,6 +4,7 @@
 BIN := .venv/bin
 LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet
+AT_ONCE := --numprocesses auto --maxprocesses 4 --dist worksteal
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-dev run test check format types imports licences reuse bench lock clean
@@ -21,7 +22,7 @@ run: setup ## make the example country, plan it and serve it on this machine
 	@$(BIN)/luwte demo $(ARGS)
 
 test: setup-dev ## run the whole test suite, on SQLite always, on PostgreSQL and in Chromium where they are
-	@$(BIN)/python tools/postgresql.py $(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python tools/postgresql.py $(BIN)/python -m pytest $(AT_ONCE) $(ARGS)
 
 check: format types imports licences reuse test ## everything that must be green before a change lands
 

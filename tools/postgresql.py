@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -81,7 +81,7 @@ def server(folder: Path, *, durable: bool = False) -> Iterator[str]:
         options = ("-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
         subprocess.run([*start, *options], check=True, user=user, cwd=home, stdout=subprocess.DEVNULL)
         settings = (f"port={port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200")
-        settings += () if durable else ("fsync=off",)
+        settings += () if durable else ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
         command = [folder / "postgres", "-D", home / "data", *(part for each in settings for part in ("-c", each))]
         with log.open("wb") as output:
             process = subprocess.Popen(command, user=user, cwd=home, stdout=output, stderr=output)
@@ -93,13 +93,23 @@ def server(folder: Path, *, durable: bool = False) -> Iterator[str]:
             process.wait()
 
 
+def run(command: Sequence[str], **settings: str) -> int:
+    """Run a command to its end. Ctrl-C reaches it too, and it may still tell what it found until then."""
+    with subprocess.Popen(command, env=os.environ | settings) as running:
+        while True:
+            try:
+                return running.wait()
+            except KeyboardInterrupt:
+                continue
+
+
 def main() -> int:
     """Run the command and end with its exit code."""
     command, folder = sys.argv[1:], programs()
     if VARIABLE in os.environ or folder is None:
-        return subprocess.run(command, check=False).returncode
+        return run(command)
     with server(folder) as url:
-        return subprocess.run(command, check=False, env={**os.environ, VARIABLE: url}).returncode
+        return run(command, **{VARIABLE: url})
 
 
 if __name__ == "__main__":

@@ -99,7 +99,7 @@ def test_long_work_shows_a_bar_at_a_terminal(monkeypatch: pytest.MonkeyPatch) ->
     at, _, err = desk(terminal=True, width=100)
     with at.progress() as report:
         report("Reading the tables", 0.5)
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 60
         while "50%" not in err.getvalue() and time.monotonic() < deadline:
             time.sleep(0.01)
     assert "Reading the tables" in err.getvalue()

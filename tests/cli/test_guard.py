@@ -127,7 +127,7 @@ def test_ctrl_c_in_a_real_process_ends_with_130_and_one_line() -> None:
         assert work.stdout is not None
         assert work.stdout.readline() == "ready\n"
         work.send_signal(signal.SIGINT)
-        _, err = work.communicate(timeout=30)
+        _, err = work.communicate(timeout=60)
     assert work.returncode == 130
     assert len(err.splitlines()) == 1
 

@@ -52,10 +52,13 @@ def test_with_a_server_nothing_is_left_out(suite: pytest.Pytester, monkeypatch: 
     result.stdout.no_fnmatch_line("Left out*")
 
 
+@pytest.mark.parametrize("processes", ["0", "2"])
 def test_where_nothing_may_be_skipped_a_skip_fails_the_run(
-    suite: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+    suite: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, processes: str
 ) -> None:
     monkeypatch.setenv("LUWTE_NOTHING_SKIPPED", "1")
-    result = suite.runpytest_subprocess()
+    result = suite.runpytest_subprocess("--numprocesses", processes)
+    result.assert_outcomes(passed=1, skipped=1)
+    result.stdout.fnmatch_lines(["Left out: tests that need PostgreSQL: 1 (apt install postgresql)."])
     result.stdout.fnmatch_lines(["Nothing may be skipped here, and 1 tests were."])
     assert result.ret == pytest.ExitCode.TESTS_FAILED

@@ -5,6 +5,7 @@
 
 import atexit
 import json
+import os
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from luwte.planning import Request, files_of, load_plan, plan
 from luwte.planning.files import ACCOUNT, POLICY, REPORT
 
 SCALE = Fraction("0.02")
+MADE = "LUWTE_SMALL_COUNTRY"  # the folder in which the process that started this one made it
 
 
 @dataclass(frozen=True)
@@ -29,13 +31,20 @@ class Folders:
     tables: Path
     plan: Path
 
+    @classmethod
+    def within(cls, folder: Path) -> "Folders":
+        """Both in one folder."""
+        return cls(folder / "tables", folder / "plan")
+
 
 @cache
 def small_country() -> Folders:
-    """The example at a fiftieth of its size, planned; made once in a run of the tests."""
+    """The example at a fiftieth of its size, planned; made once in a process, and not where it is given."""
+    if given := os.environ.get(MADE):
+        return Folders.within(Path(given))
     folder = Path(tempfile.mkdtemp(prefix="luwte-small-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    folders = Folders(folder / "tables", folder / "plan")
+    folders = Folders.within(folder)
     write_example(make_example(scale=SCALE), folders.tables, replace=False)
     dataset = read(folders.tables)
     assert dataset.reference_date is not None
@@ -49,7 +58,7 @@ def small_country() -> Folders:
 
 def as_if_real(folders: Folders, folder: Path) -> Folders:
     """The same country and plan, but with tables that say that people and locations are real."""
-    real = Folders(folder / "tables", folder / "plan")
+    real = Folders.within(folder)
     shutil.copytree(folders.tables, real.tables)
     shutil.copytree(folders.plan, real.plan)
     described = real.tables / "dataset.csv"

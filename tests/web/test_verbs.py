@@ -76,7 +76,7 @@ def stopped(process: subprocess.Popen[str]) -> tuple[int, str]:
     assert process.stdout is not None
     process.send_signal(signal.SIGINT)
     rest = process.stdout.read()
-    return process.wait(timeout=20), rest
+    return process.wait(timeout=60), rest
 
 
 def test_the_demo_makes_plans_and_shows_and_a_second_start_keeps_it(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from ninja.responses import NinjaJSONEncoder
 
 from luwte_web.api import (
     best_interests,
+    circumstances,
     distributions,
     households,
     imports,
@@ -47,6 +48,7 @@ api = NinjaAPI(
 answer_problems(api)
 PARTS = (
     profile, municipalities, records, households, distributions, imports, plans, plan_jobs, proposals, best_interests,
+    circumstances,
 )  # fmt: skip
 for part in PARTS:
     api.add_router("", part.router)

@@ -15,7 +15,7 @@ from luwte.model.stays import MoveCause, MoveStatus
 from luwte.placement.placement import Action, Cause
 from luwte.reporting import labels
 from luwte.words import N_
-from luwte_web.registry.models import Answer, AtEighteen, LeftFor, Tie
+from luwte_web.registry.models import Answer, AtEighteen, LeftFor, PartedFor, Tie
 from luwte_web.worklists.terms import TermStanding
 from luwte_web.workspace.history import WHATS, What
 from luwte_web.workspace.models import Heard, JobState, Stance
@@ -164,6 +164,13 @@ NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
         LeftFor.ABROAD: N_("to another country"),
         LeftFor.UNKNOWN: N_("not known where to"),
         LeftFor.DIED: N_("died"),
+    },
+    PartedFor: {
+        PartedFor.OTHER_PARENT: N_("left with the other parent"),
+        PartedFor.ON_THEIR_OWN: N_("is a household of their own now"),
+        PartedFor.ELSEWHERE: N_("left for elsewhere"),
+        PartedFor.DIED: N_("died"),
+        PartedFor.NEVER: N_("never was in this household: written down wrongly"),
     },
     TermStanding: {
         TermStanding.MET: N_("met"),

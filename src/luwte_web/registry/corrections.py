@@ -17,7 +17,7 @@ from luwte_web.registry import selectors
 from luwte_web.registry.days import today
 from luwte_web.registry.editing import Edit, Seen, editing, same_as
 from luwte_web.registry.group_of_place import place_kept
-from luwte_web.registry.models import HouseholdFacts, Person, PersonFacts, Stay
+from luwte_web.registry.models import HouseholdFacts, Location, Person, PersonFacts, Stay
 from luwte_web.registry.refusals import there
 from luwte_web.registry.services import correct, know
 
@@ -64,27 +64,54 @@ def correct_household(actor: Actor, key: str, who: Who, reason: str, seen: Seen 
             know(edit.made, PersonFacts(person=thing, household=edit.facts.household, **added.facts()))
         said = {"group": who.group, "phase": who.phase, "linked_municipality": who.linked_municipality}
         if who.group is not edit.facts.group:
-            said["on_place"] = _whose_place(edit.facts, who)
+            said["on_place"] = whose_place(edit.facts, who.group)
         _say(edit, edit.facts, **said)
+
+
+def whose_place(facts: HouseholdFacts, group: HouseholdGroup) -> PlaceGroup | None:
+    """Whose place a household takes where it lives, now that it is of this group; None where it lives nowhere."""
+    if facts.location is None:
+        return None
+    household: Household | None = selectors.record_about("households", facts.household.key)
+    if household is None:
+        return None
+    members = selectors.records("persons", household__key=facts.household.key)
+    at = selectors.record_about("locations", facts.location.key)
+    return place_kept(replace(household, group=group), members, at, today())
 
 
 @dataclass(frozen=True, slots=True)
 class Lasted:
-    """When a stay began and ended, why, and whether the move to it was forced."""
+    """Where a stay was, when it began and ended, why, and whether the move to it was forced."""
 
+    location: str
     since: date
     until: date | None = None
     cause: MoveCause | None = None
     forced: bool | None = None
 
+    def facts(self, actor: Actor, before: Location | None = None) -> dict[str, object]:
+        """By the names of the columns. Where it was, is a location that the actor reads about, or that of before."""
+        seen = selectors.locations_seen(actor).filter(location__key=self.location).first()
+        at = before if before and before.key == self.location else there(seen, self.location).location
+        said = {name: getattr(self, name) for name in ("since", "until", "cause", "forced")}
+        return {"location": at, **said}
+
 
 def correct_stay(actor: Actor, key: str, line: int, lasted: Lasted, reason: str, seen: Seen = ()) -> None:
     """Correct a stay. The day of arrival and the number of forced moves of the household follow from its stays."""
     with editing(actor, Action.WRITE_PERSON, key, reason, seen) as edit:
-        stay = there(Stay.objects.known().filter(household__key=key, line=line).first(), line)
+        stays = Stay.objects.known().select_related("location").filter(household__key=key)
+        stay = there(stays.filter(line=line).first(), line)
         same_as(seen, key, stay)
-        said = {name: getattr(lasted, name) for name in lasted.__slots__}
-        _say(edit, stay, **said)
+        _say(edit, stay, **lasted.facts(actor, stay.location))
+        _follow(edit)
+
+
+def add_stay(actor: Actor, key: str, lasted: Lasted, reason: str, seen: Seen = ()) -> None:
+    """Add a stay that was not known; the database refuses one that overlaps with another."""
+    with editing(actor, Action.WRITE_PERSON, key, reason, seen) as edit:
+        know(edit.made, Stay(household=edit.facts.household, **lasted.facts(actor)))
         _follow(edit)
 
 
@@ -104,18 +131,6 @@ def _say(edit: Edit, version: HouseholdFacts | PersonFacts | Stay, **said: objec
     """Say it anew where it says something else than before."""
     if any(getattr(version, name) != value for name, value in said.items()):
         correct(edit.made, version, **said)
-
-
-def _whose_place(facts: HouseholdFacts, who: Who) -> PlaceGroup | None:
-    """Whose place it takes where it lives, now that it is another group."""
-    if facts.location is None:
-        return None
-    household: Household | None = selectors.record_about("households", facts.household.key)
-    if household is None:
-        return None
-    members = selectors.records("persons", household__key=facts.household.key)
-    at = selectors.record_about("locations", facts.location.key)
-    return place_kept(replace(household, group=who.group), members, at, today())
 
 
 def _free_key(household: str, number: int) -> str:

@@ -22,16 +22,19 @@ if TYPE_CHECKING:
     from luwte_web.registry.differences import Difference
     from luwte_web.registry.importing import Preview
 
-SHOWN = 20  # lines of one table that are gone, and as many that change; the counts tell how many there are
+SHOWN = 20  # lines of one table that are new, as many that change and that are gone; the counts tell how many there are
 
 NOTHING = N_("The registry already says what these tables say. Nothing changes.")
 WOULD = N_("What would change in the registry:")
 REJECTED = N_("Lines with an error, by table:")
 HEADINGS = (N_("table"), N_("new"), N_("changed"), N_("gone"))
 REJECTED_HEADINGS = (N_("table"), N_("rejected"))
+NEW = N_("{table} {key}: is new")
 GONE = N_("{table} {key}: is gone")
 CORRECTED = N_("{table} {key}: {column} was '{old}', becomes '{new}'")
-MORE = (N_("and {n} more line of {table}"), N_("and {n} more lines of {table}"))
+MORE_NEW = (N_("and {n} more new line of {table}"), N_("and {n} more new lines of {table}"))
+MORE_CHANGED = (N_("and {n} more changed line of {table}"), N_("and {n} more changed lines of {table}"))
+MORE_GONE = (N_("and {n} more line of {table} that is gone"), N_("and {n} more lines of {table} that are gone"))
 LOOKED = N_("Nothing was written: this was a preview.")
 DONE = N_("The registry now says what these tables say (change {change}).")
 BY_COMMAND = N_("imported on the command line")
@@ -115,14 +118,22 @@ def _tell(desk: Desk, seen: "Preview") -> None:
 
 
 def _tell_lines(desk: Desk, found: "Difference") -> None:
-    """The first lines that are gone, and old and new value of every cell of the first that change."""
+    """The first lines that are new, old and new value of every cell of the first that change, the first that go."""
+    for new in found.new[:SHOWN]:
+        desk.say(NEW, table=found.table, key=_said(new.key))
+    _tell_more(desk, found.table, MORE_NEW, len(found.new))
+    for corrected in found.changed[:SHOWN]:
+        for column, (was, becomes) in corrected.cells.items():
+            desk.say(CORRECTED, table=found.table, key=_said(corrected.key), column=column, old=was, new=becomes)
+    _tell_more(desk, found.table, MORE_CHANGED, len(found.changed))
     for gone in found.gone[:SHOWN]:
         desk.say(GONE, table=found.table, key=_said(gone.key))
-    for corrected in found.changed[:SHOWN]:
-        for column, (old, new) in corrected.cells.items():
-            desk.say(CORRECTED, table=found.table, key=_said(corrected.key), column=column, old=old, new=new)
-    if left := sum(max(0, len(lines) - SHOWN) for lines in (found.gone, found.changed)):
-        desk.print(desk.words.count(*MORE, left, table=found.table))
+    _tell_more(desk, found.table, MORE_GONE, len(found.gone))
+
+
+def _tell_more(desk: Desk, table: str, more: tuple[str, str], count: int) -> None:
+    if count > SHOWN:
+        desk.print(desk.words.count(*more, count - SHOWN, table=table))
 
 
 def _said(key: tuple[str, ...]) -> str:

@@ -16,7 +16,8 @@ from django.db.models import Count, Q, QuerySet
 class Entry:
     """One thing that waits for somebody: about whom or where, what is so (a message id with params), and by when.
 
-    `since` and `due` are days; `late` says that the day is over. A household, person or user stands here by its key.
+    `since` and `due` are days; `late` says that the day is over, `urgent` that it goes before others without a day. A
+    household, person or user stands here by its key.
     """
 
     what: str
@@ -29,6 +30,7 @@ class Entry:
     since: date | None = None
     due: date | None = None
     late: bool = False
+    urgent: bool = False
 
 
 NEVER = Q(pk__in=())
@@ -36,6 +38,8 @@ NEVER = Q(pk__in=())
 
 class Found(Sequence[Entry]):
     """Rows of a query in its order, each an entry once it is looked at; `late` is the condition that one is late."""
+
+    urgent = 0
 
     def __init__(self, rows: "QuerySet[Any]", entry: Callable[[Any], Entry], late: Q = NEVER) -> None:
         self._rows, self._entry, self._is_late = rows, entry, late
@@ -72,3 +76,8 @@ class Listed(tuple[Entry, ...]):
     def late(self) -> int:
         """How many of them are late."""
         return sum(entry.late for entry in self)
+
+    @property
+    def urgent(self) -> int:
+        """How many of them are urgent."""
+        return sum(entry.urgent for entry in self)

@@ -10,7 +10,7 @@ from datetime import date
 from luwte.words import N_
 from luwte_web.accounts.actors import Actor, Role
 from luwte_web.accounts.grants import GRANTS
-from luwte_web.worklists import of_moves, of_people, of_places
+from luwte_web.worklists import of_moves, of_people, of_places, of_plans
 from luwte_web.worklists.clocks import Clock, bundled_clocks
 from luwte_web.worklists.found import Found, Listed
 
@@ -57,6 +57,23 @@ BEFORE_TERMS = (
         N_("Everybody has a place."),
         frozenset({Role.PLACEMENT_OFFICER}),
         of_people.arrivals,
+    ),
+    Worklist(
+        "proposals",
+        N_("Proposals that wait for a decision"),
+        N_("Decide on each, the most urgent first. Urgent: who has no place, or must leave."),
+        N_("No proposal of the newest plan waits for a decision."),
+        frozenset({Role.PLACEMENT_OFFICER, Role.GUARDIAN}),
+        of_plans.undecided,
+        ask=N_("Read what is proposed, hear the child, and write down what you both think before it is decided."),
+    ),
+    Worklist(
+        "out-of-date",
+        N_("Proposals that are out of date"),
+        N_("Facts changed since the newest plan was made. Make a new plan."),
+        N_("No proposal of the newest plan is out of date."),
+        frozenset({Role.PLACEMENT_OFFICER}),
+        of_plans.out_of_date,
     ),
     Worklist(
         "closing",

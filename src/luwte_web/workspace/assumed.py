@@ -41,7 +41,7 @@ class Assumed:
     @cached_property
     def proposals(self) -> Mapping[str, PlacementRow]:
         """What a person decides on, by household: who would move, who gets a first place, for whom none was found."""
-        return {row.household: row for row in self.stored.plan.placements if _asks_for_a_decision(row)}
+        return {row.household: row for row in self.stored.plan.placements if asks_for_a_decision(row)}
 
     @cached_property
     def destination(self) -> Mapping[str, str | None]:
@@ -86,5 +86,6 @@ def assumed(address: str) -> Assumed:
     return Assumed(selectors.published(address))
 
 
-def _asks_for_a_decision(row: PlacementRow) -> bool:
+def asks_for_a_decision(row: PlacementRow) -> bool:
+    """Whether a person decides on it: who stays, and who moves as people decided before, is no proposal."""
     return row.action is not Action.STAY and row.cause is not Cause.RESERVED

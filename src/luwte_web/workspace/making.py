@@ -4,6 +4,7 @@
 """Make a plan that was asked for: the registry as tables, the tables planned as `luwte plan` does, both kept whole."""
 
 import logging
+from collections.abc import Sequence
 from contextvars import ContextVar
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,8 +19,9 @@ from luwte.cli.planned import beside, input_hashes, policy_bytes
 from luwte.data import TO_PLACE, read, write
 from luwte.model.findings import Finding, InputRefused
 from luwte.placement import Limits, load_policy
-from luwte.planning import Request, files_of, plan
+from luwte.planning import Plan, Request, files_of, plan
 from luwte.planning.files import ACCOUNT
+from luwte.planning.outputs import PlacementRow
 from luwte.words import N_, words_in
 from luwte_web.accounts.actors import Actor
 from luwte_web.artefacts import services as artefacts
@@ -27,6 +29,7 @@ from luwte_web.artefacts.models import Artefact
 from luwte_web.audit.acts import Act
 from luwte_web.audit.services import record
 from luwte_web.registry import selectors
+from luwte_web.workspace import asked
 from luwte_web.workspace.models import JobState, PlanJob
 from luwte_web.workspace.pulse import NotWanted, Pulse
 from luwte_web.workspace.refusals import BROKEN, EMPTY, told
@@ -53,9 +56,9 @@ def make(key: str, pulse: Pulse) -> None:
     try:
         with TemporaryDirectory() as folder:
             change = _write_tables(Path(folder) / TABLES, pulse)
-            _write_plan(Path(folder), job, pulse)
+            proposed = _write_plan(Path(folder), job, pulse).placements
             pulse(N_("Storing the plan"))
-            _keep(job, change, Path(folder))
+            _keep(job, change, Path(folder), proposed)
     except NotWanted:
         _stopped(job)
     except InputRefused as refused:
@@ -84,7 +87,7 @@ def _write_tables(folder: Path, pulse: Pulse) -> int:
     return change
 
 
-def _write_plan(folder: Path, job: PlanJob, pulse: Pulse) -> None:
+def _write_plan(folder: Path, job: PlanJob, pulse: Pulse) -> Plan:
     """Plan the tables and write the folder of the plan beside them, with its report."""
     dataset = read(folder / TABLES, need=TO_PLACE, progress=pulse)
     limits = Limits(job.seconds, job.gap, pulse.is_to_stop)
@@ -96,16 +99,18 @@ def _write_plan(folder: Path, job: PlanJob, pulse: Pulse) -> None:
     lying_beside = beside(made, dataset, words_in(LANGUAGE), policy_bytes(None))
     files = files_of(made, request=request, inputs=input_hashes(folder / TABLES), beside=lying_beside)
     write_folder(folder / PLAN, files, receipt=ACCOUNT)
+    return made
 
 
 @transaction.atomic
-def _keep(job: PlanJob, change: int, folder: Path) -> None:
-    """Keep tables and plan, and say that the plan is made; nothing of it where it was cancelled at the last moment."""
+def _keep(job: PlanJob, change: int, folder: Path, proposed: Sequence[PlacementRow]) -> None:
+    """Keep tables, plan and what it proposes, and say that it is made; nothing where it was cancelled at the last."""
     now = timezone.now()
     dataset = artefacts.store_dataset(folder / TABLES, now)
     made: Artefact = artefacts.store_plan(folder / PLAN, dataset, now)
     if not _ended(job, JobState.DONE, change_id=change, plan=made):
         raise NotWanted
+    asked.keep(job, proposed)
     record(Actor(job.actor), Act.JOB, f"job:{job.key}", {"made": made.address, "change": change})
 
 

@@ -16,6 +16,7 @@ from luwte_web.accounts.actors import Actor
 from luwte_web.registry.days import today
 from luwte_web.registry.models import MoveFacts
 from luwte_web.registry.selectors import households_seen
+from luwte_web.workspace.asked import Ask
 from luwte_web.workspace.assumed import assumed
 from luwte_web.workspace.models import Hold, PlanJob
 from luwte_web.workspace.room import Room
@@ -112,7 +113,7 @@ def of(actor: Actor, job: PlanJob) -> list[Proposal]:
     """
     seen = set(households_seen(actor).values_list("household__key", flat=True))
     found = [proposal for proposal in of_all(job) if proposal.household in seen]
-    return sorted(found, key=_urgency)
+    return sorted(found, key=lambda proposal: urgency(proposal.row))
 
 
 def one(job: PlanJob, household: str) -> Proposal | None:
@@ -120,8 +121,8 @@ def one(job: PlanJob, household: str) -> Proposal | None:
     return next((proposal for proposal in of_all(job, household) if proposal.household == household), None)
 
 
-def _urgency(proposal: Proposal) -> tuple[int, bool, int, str]:
-    row = proposal.row
+def urgency(row: PlacementRow | Ask) -> tuple[int, bool, int, str]:
+    """By what proposals are put in order: the most urgent first."""
     return URGENCY[row.action], not row.minors, -row.minors, row.household
 
 
@@ -129,38 +130,31 @@ def of_all(job: PlanJob, household: str | None = None) -> Iterator[Proposal]:
     """Every proposal of a plan, or that for one household: for services, which ask first what the actor may do."""
     assert job.plan_id is not None and job.change_id is not None  # noqa: PT018, S101 - a plan that is made is there
     plan, now = assumed(job.plan_id), since(job.change_id)
-    room, held = Room(plan, now), _held(job.plan_id)
+    room, held = Room(plan, now), held_in(job.plan_id)
     asked = plan.proposals.values() if household is None else filter(None, [plan.proposals.get(household)])
     for row in asked:
         yield _standing(row, job.plan_id, now, room, held.get(row.household))
 
 
-def _held(plan: str) -> Mapping[str, date]:
+def held_in(plan: str) -> Mapping[str, date]:
+    """Until which day the households are whose proposal in a plan is on hold today."""
     held = Hold.objects.known().filter(plan_id=plan, until__gte=today())
     return dict(held.values_list("household__key", "until"))
 
 
-def _standing(row: PlacementRow, plan: str, now: Since, room: Room, held: date | None) -> Proposal:
+def decided(row: PlacementRow | Ask, plan: str, now: Since) -> Standing | None:
+    """How people decided on a proposal of this plan; None where nobody did."""
     move = now.moves.get(row.household)
     if move is not None and move.plan == plan:
-        return Proposal(row, _decided(row, move), move)
-    if now.settled.get(row.household, ("",))[0] == row.destination:
-        return Proposal(row, Standing.COMMITTED)
-    changed = tuple(dict.fromkeys(_changes(row, now, room)))
-    if changed:
-        return Proposal(row, Standing.STALE, held_until=held, changed=changed)
-    standing = Standing.HELD if held else Standing.OPEN
-    return Proposal(row, standing, held_until=held, waits_for=room.waits_for(row), trades=room.trades(row))
+        if move.status is MoveStatus.COMMITTED:
+            return Standing.COMMITTED
+        return Standing.ACCEPTED if move.to.key == row.destination else Standing.OVERRIDDEN
+    is_there = now.settled.get(row.household, ("",))[0] == row.destination
+    return Standing.COMMITTED if is_there else None
 
 
-def _decided(row: PlacementRow, move: MoveFacts) -> Standing:
-    if move.status is MoveStatus.COMMITTED:
-        return Standing.COMMITTED
-    return Standing.ACCEPTED if move.to.key == row.destination else Standing.OVERRIDDEN
-
-
-def _changes(row: PlacementRow, now: Since, room: Room) -> Iterator[Changed]:
-    """Everything that changed and that the proposal rests on."""
+def changes(row: PlacementRow | Ask, now: Since) -> Iterator[Changed]:
+    """Everything that changed and that a proposal rests on, but for the places that others took."""
     key = row.household
     fields = now.households.get(key, frozenset())
     yield from sorted(BY_FIELD.get(field, Changed.HOUSEHOLD) for field in fields - {"since", "forced_moves"})
@@ -172,5 +166,20 @@ def _changes(row: PlacementRow, now: Since, room: Room) -> Iterator[Changed]:
         yield Changed.HERE
     if row.destination in now.locations:
         yield Changed.THERE
-    elif row.destination is not None and not room.is_there_for(row):
+
+
+def _standing(row: PlacementRow, plan: str, now: Since, room: Room, held: date | None) -> Proposal:
+    if standing := decided(row, plan, now):
+        move = now.moves.get(row.household)
+        return Proposal(row, standing, move if move is not None and move.plan == plan else None)
+    changed = tuple(dict.fromkeys((*changes(row, now), *_taken(row, now, room))))
+    if changed:
+        return Proposal(row, Standing.STALE, held_until=held, changed=changed)
+    standing = Standing.HELD if held else Standing.OPEN
+    return Proposal(row, standing, held_until=held, waits_for=room.waits_for(row), trades=room.trades(row))
+
+
+def _taken(row: PlacementRow, now: Since, room: Room) -> Iterator[Changed]:
+    """Whether others took the proposed place; of a location that itself changed that is no question any more."""
+    if row.destination is not None and row.destination not in now.locations and not room.is_there_for(row):
         yield Changed.NO_ROOM

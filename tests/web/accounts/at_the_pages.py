@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -19,14 +20,18 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 from django.utils.translation import override
 
+from luwte.model.people import HouseholdGroup, Phase, Relation
+from luwte.model.periods import Month
 from luwte_web.accounts import services
 from luwte_web.accounts.actors import SYSTEM, Actor, Membership, Role, Scope
 from luwte_web.accounts.machine_tokens import make_token
-from luwte_web.accounts.models import Appointment, User
-from luwte_web.registry import circumstances, departures, importing, missing
+from luwte_web.accounts.models import Appointment, MachineToken, User
+from luwte_web.registry import circumstances, corrections, departures, importing, missing, partings
 from luwte_web.registry.circumstances import Kin, Tie
+from luwte_web.registry.corrections import Known
 from luwte_web.registry.departures import Left
-from luwte_web.registry.models import LeftFor, Relative, Stay, Version
+from luwte_web.registry.models import LeftFor, PartedFor, Parting, Relative, Stay, Version
+from luwte_web.registry.partings import Parted
 from luwte_web.workspace import jobs, making, review
 from luwte_web.workspace.models import JobState, PlanJob
 from luwte_web.workspace.pulse import Pulse
@@ -41,6 +46,7 @@ TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
 OTHERS = ("account_", "socialaccount_", "mfa_", "openid_connect_")  # the pages of django-allauth
 API = "api/"
+LINES = {"household_stay": Stay, "household_unrelate": Relative, "household_rejoin": Parting}
 Who = tuple[Role, Scope]
 WITHIN = {
     Scope.COUNTRY: "",
@@ -58,6 +64,8 @@ class Pages:
     browsers: Mapping[Who, Client]
     anybody: Client
     user: User
+    appointment: Appointment
+    token: MachineToken
     job: PlanJob
 
     def address(self, name: str, of: str, language: str = "en") -> str:
@@ -66,14 +74,13 @@ class Pages:
         keys = dict.fromkeys(("site", "location"), location)
         keys |= dict.fromkeys(("plan_in_review", "undisputed", "proposal_in_review"), self.job.key)
         keys |= dict.fromkeys(("cancel_plan", "plan_again", "show_plan"), self.job.key)
-        keys |= {"end_token": self.user.machine_tokens.get().key}
-        lines = {"household_stay": Stay, "household_unrelate": Relative}
+        keys |= {"end_token": self.token.key}
         known: Mapping[str, Any] = {
-            "about": _line(lines[name], household) if name in lines else f"{household}s",
+            "about": _line(LINES[name], household) if name in LINES else f"{household}s",
             "code": "missing" if name == "worklist" else MUNICIPALITY_OF[NORTH],
             "household": household,
             "key": keys.get(name, household),
-            "number": self.user.appointments.get().pk,
+            "number": self.appointment.pk,
             "token": self.user.token,
             "uidb64": "nobody",
         }
@@ -81,7 +88,8 @@ class Pages:
             return reverse(name, kwargs={argument: known[argument] for argument in addresses()[name]})
 
 
-def addresses() -> dict[str, list[str]]:
+@cache
+def addresses() -> Mapping[str, list[str]]:
     """Every address of the pages by its name, with its arguments: all but those of django-allauth and of the API."""
     found = {name: ARGUMENT.findall(route) for name, route in _routes(get_resolver())}
     return {name: arguments for name, arguments in found.items() if not name.startswith(OTHERS)}
@@ -122,9 +130,9 @@ def pages_of(folder: Path) -> Pages:
     job = _planned()
     _decide(job)
     spare = services.add_user(SYSTEM, "spare@example.org", (Membership(Role.INSPECTOR, Scope.COUNTRY),))
-    make_token(SYSTEM, spare, "tests")
+    token = make_token(SYSTEM, spare, "tests").token
     browsers = {(role, scope): signed_in(role, scope, WITHIN[scope]) for role, scope in product(Role, Scope)}
-    return Pages(browsers, _new(), spare, job)
+    return Pages(browsers, _new(), spare, spare.appointments.get(), token, job)
 
 
 def _live() -> None:
@@ -133,7 +141,10 @@ def _live() -> None:
         circumstances.relate(SYSTEM, key(ward), Kin(Tie.SIBLING, key(other), "", near=ward == "A1"), WHY)
     for gone in LEFT.values():
         departures.leave(SYSTEM, key(gone), Left(LeftFor.HOME, DAY), WHY)
+    sibling = corrections.Who(HouseholdGroup.AMV, Phase.PROCEDURE, {}, new=(Known(Month(2011, 6), Relation.SELF),))
     for ward in ("M1", "M2"):
+        corrections.correct_household(SYSTEM, key(ward), sibling, WHY)
+        partings.part(SYSTEM, f"{key(ward)}-2", Parted(PartedFor.NEVER, DAY, HouseholdGroup.AMV), WHY)
         missing.report(SYSTEM, f"{key(ward)}s", DAY, WHY)
 
 

@@ -64,6 +64,9 @@ household_guardian   write_person       write_person       household
 household_relative   write_person       write_person       household
 household_unrelate   write_person       write_person       household
 household_stay       write_person       write_person       household
+household_stayed     write_person       write_person       household
+household_part       write_person       write_person       household
+household_rejoin     write_person       write_person       household
 household_missing    report_missing     report_missing     household
 household_follow     report_missing     report_missing     household
 household_found      report_missing     report_missing     household
@@ -89,6 +92,8 @@ end_role             .                  manage_users       country
 WORKLISTS = """
 missing       officer guardian site
 arrivals      officer
+proposals     officer guardian
+out-of-date   officer
 closing       officer site inspector municipality province ministry auditor
 leaving       guardian site
 views         officer guardian site

@@ -36,6 +36,8 @@ GET    /persons/{key}                                     read_person           
 GET    /persons/{key}/disappearances                      read_person                 person
 POST   /persons/{key}/disappearances                      report_missing              person
 POST   /persons/{key}/returns                             report_missing              person
+GET    /persons/{key}/eighteen-plan                       read_person                 person
+PUT    /persons/{key}/eighteen-plan                       record_view                 person
 GET    /moves                                             read_person                 households
 GET    /moves/{key}                                       read_person                 move
 GET    /offers                                            read_figures                municipalities
@@ -47,6 +49,9 @@ GET    /commitments/{key}                                 read_commitment       
 PUT    /households/{key}/wish                             record_view                 household
 PUT    /households/{key}/needs                            write_person                household
 PUT    /households/{key}/lock                             decide_move                 household
+GET    /households/{key}/relatives                        read_person                 household
+POST   /households/{key}/relatives                        write_person                household
+POST   /households/{key}/departures                       write_person                household
 GET    /households/{key}/best-interests/{location}        read_person                 household
 PUT    /households/{key}/best-interests/{location}        record_view                 household
 GET    /households/{key}/child-views/{location}/{person}  read_person                 household

@@ -255,3 +255,44 @@ def test_a_missing_child_is_reported_and_found(guardian: Program) -> None:
     assert (found.status_code, said(found)["found_on"]) == (201, "2026-11-21")
     assert guardian.read(path)["count"] == 1
     assert guardian.ask("POST", "/persons/F1c/disappearances", told).status_code == 404
+
+
+def test_the_plan_for_eighteen_is_written_over_what_was_read(guardian: Program, officer: Program) -> None:
+    path = "/persons/M1s/eighteen-plan"
+    agreed = {
+        "where": "home", "guidance": "a mentor", "school": "goes on", "housing": "a room", "daytime": "football",
+        "made_with": "the mentor", "view": "glad", "reason": "talked about it",
+    }  # fmt: skip
+    unmade = guardian.get(path)
+    assert (said(unmade)["where"], unmade["ETag"]) == (None, '"nothing"')
+    made = guardian.ask("PUT", path, agreed, If_Match=unmade["ETag"])
+    assert (made.status_code, said(made)["where"], said(made)["view"]) == (200, "home", "glad")
+    assert guardian.ask("PUT", path, agreed).status_code == 428
+    assert officer.ask("PUT", path, agreed, If_Match=unmade["ETag"]).status_code == 412
+    unsaid = guardian.ask("PUT", path, {**agreed, "view": " "}, If_Match=made["ETag"])
+    assert (unsaid.status_code, said(unsaid)["errors"][0]["code"]) == (409, "eighteen_not_whole")
+    assert guardian.get("/persons/F1c/eighteen-plan").status_code == 404
+
+
+def test_whom_to_live_near_to_is_added_and_others_are_not_named(guardian: Program, officer: Program) -> None:
+    path = "/households/M1"
+    kin = {"tie": "sibling", "household": "F1", "near": True, "reason": "told by both"}
+    seen = officer.get(path)["ETag"]
+    added = officer.ask("POST", f"{path}/relatives", kin, If_Match=seen)
+    assert added.status_code == 201, added.content
+    assert officer.read(f"{path}/relatives") == [
+        {"tie": "sibling", "household": "F1", "municipality": "", "near": True}
+    ]
+    assert [each["household"] for each in guardian.read(f"{path}/relatives")] == [""]
+    assert officer.ask("POST", f"{path}/relatives", kin, If_Match=seen).status_code == 412
+    assert guardian.ask("POST", f"{path}/relatives", kin, If_Match=added["ETag"]).status_code == 404
+
+
+def test_a_household_that_left_is_there_no_more(guardian: Program, officer: Program) -> None:
+    path = "/households/F1"
+    left = {"left_for": "home", "on": "2026-11-20", "reason": "got a home"}
+    assert officer.ask("POST", f"{path}/departures", left).status_code == 428
+    assert guardian.ask("POST", f"{path}/departures", left, If_Match=officer.get(path)["ETag"]).status_code == 404
+    gone = officer.ask("POST", f"{path}/departures", left, If_Match=officer.get(path)["ETag"])
+    assert (gone.status_code, said(gone)) == (201, {"household": "F1", "left_for": "home", "on": "2026-11-20"})
+    assert officer.get(path).status_code == 404

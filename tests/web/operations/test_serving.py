@@ -22,7 +22,7 @@ import waitress
 from luwte_web.server import finish
 from web.test_verbs import free_port, run, started, stopped
 
-SECONDS = 20.0
+SECONDS = 60.0  # until a machine with much else to do must have answered
 
 
 @pytest.fixture

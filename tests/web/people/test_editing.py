@@ -208,11 +208,11 @@ def test_a_child_is_born_into_a_family() -> None:
 
 def test_a_stay_that_began_on_another_day_changes_the_arrival_too() -> None:
     stay = Stay.objects.known().get(household__key="F1")
-    corrections.correct_stay(OFFICER, "F1", stay.line, Lasted(MAY, None, MoveCause.CLOSURE, True), WHY)
+    corrections.correct_stay(OFFICER, "F1", stay.line, Lasted("L2", MAY, None, MoveCause.CLOSURE, True), WHY)
     assert (facts("F1").since, facts("F1").forced_moves) == (MAY, 1)
     assert Stay.objects.filter(household__key="F1").count() == 2
     with pytest.raises(refusals.ChangeRefused, match="stay_no_current"):
-        corrections.correct_stay(OFFICER, "F1", stay.line, Lasted(MAY, TODAY), WHY)
+        corrections.correct_stay(OFFICER, "F1", stay.line, Lasted("L2", MAY, TODAY), WHY)
 
 
 def test_a_child_is_missing_and_found() -> None:
@@ -301,7 +301,7 @@ def everything(actor: Actor) -> dict[str, Callable[[], Any]]:
         "guard": lambda: circumstances.guard(actor, "M1", "G2", MAY, WHY),
         "relate": lambda: circumstances.relate(actor, "M1", Kin(Tie.SIBLING, municipality="GM0014"), WHY),
         "correct": lambda: corrections.correct_household(actor, "M1", who, WHY),
-        "stay": lambda: corrections.correct_stay(actor, "M1", stay, Lasted(MAY), WHY),
+        "stay": lambda: corrections.correct_stay(actor, "M1", stay, Lasted("L2", MAY), WHY),
         "hear": lambda: wishes.hear(actor, "M1", TO_STAY, WHY),
         "missing": lambda: missing.report(actor, "M1s", TODAY, WHY),
         "eighteen": lambda: eighteen.agree(actor, "M1s", AGREED, WHY),

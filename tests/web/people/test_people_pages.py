@@ -16,7 +16,7 @@ from luwte_web.accounts import services
 from luwte_web.accounts.actors import SYSTEM, Actor
 from luwte_web.accounts.models import User
 from luwte_web.audit.models import Line
-from luwte_web.registry import circumstances, missing, selectors, wishes
+from luwte_web.registry import circumstances, missing, partings, selectors, wishes
 from luwte_web.registry.corrections import Known, Who, correct_household
 from luwte_web.registry.models import EighteenPlan, HouseholdFacts, PersonFacts, Relative, Stay
 from web.people.few import (
@@ -346,3 +346,43 @@ def test_who_does_not_write_about_households_finds_no_page_of_who_left(signed_in
     for address in ("/en/households/left/", "/en/households/left/F1/", "/en/households/M1/leave/"):
         answer = browser.get(address)
         assert (answer.status_code, "M1" in text(answer)) == (404, False)
+
+
+def test_somebody_who_is_not_in_the_household_is_taken_out_and_back_on_its_page(signed_in: As) -> None:
+    browser = signed_in(OFFICER)
+    assert "Take out F1c" in browser.get("/en/households/F1/").content.decode()
+    form = browser.get("/huishoudens/F1/eruit/F1c/").content.decode()
+    assert "Niet meer in het huishouden" in form
+    sent = {"parted_for": "other_parent", "on": TODAY.isoformat(), "group": "adult", "reason": "agreed by the court"}
+    assert browser.post("/en/households/F1/out/F1c/", sent).status_code == 302
+    page = browser.get("/en/households/F1/").content.decode()
+    assert "F1c: left with the other parent (since" in page
+    assert "Take out" not in page  # nobody would be left
+    (parting,) = partings.partings_of("F1")
+    back = browser.post(f"/huishoudens/F1/terug/{parting.line}/", {"group": "family", "reason": "came back"})
+    assert back.status_code == 302
+    assert [one.key for one in selectors.records("persons", household__key="F1")] == ["F1p", "F1c"]
+
+
+def test_an_earlier_stay_is_added_on_the_page_and_one_that_overlaps_is_refused_in_words(signed_in: As) -> None:
+    browser = signed_in(OFFICER)
+    assert "/en/households/F1/stayed/" in browser.get("/en/households/F1/").content.decode()
+    sent = {"location": "L1", "since": "2025-03-01", "until": "2026-01-01", "forced": "yes", "reason": "found a letter"}
+    assert browser.post("/en/households/F1/stayed/", sent).status_code == 302
+    assert [stay.location for stay in selectors.records("stays", household__key="F1")] == ["L2", "L1"]
+    again = browser.post("/huishoudens/F1/verbleven/", {**sent, "since": "2025-06-01"})
+    assert again.status_code == 400
+    assert "zou op twee plekken tegelijk wonen" in again.content.decode()
+    assert "found a letter" in again.content.decode()
+
+
+def test_only_what_can_be_done_is_offered(signed_in: As) -> None:
+    browser = signed_in(OFFICER)
+    nowhere = browser.get("/en/households/N1/").content.decode()
+    assert "Let them stay where they are" not in nowhere
+    assert "Write down what came of it" not in nowhere
+    assert "Let them stay where they are" in browser.get("/en/households/F1/").content.decode()
+    circumstances.lock(OFFICER, "F1", "school exam")
+    locked = browser.get("/en/households/F1/").content.decode()
+    assert "Unlock" in locked
+    assert "Let them stay where they are" not in locked

@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
+from luwte.placement.placement import Action, Cause
 from luwte_web.accounts.actors import SYSTEM
 from luwte_web.artefacts.models import Artefact
 from luwte_web.artefacts.services import publish
@@ -20,7 +21,7 @@ from luwte_web.registry import departures
 from luwte_web.registry.departures import Left
 from luwte_web.registry.models import Change, Household, LeftFor
 from luwte_web.registry.services import change, know
-from luwte_web.workspace.models import Hold, JobState, PlanJob
+from luwte_web.workspace.models import Hold, JobState, PlanJob, Proposed
 from web.people.few import OFFICER
 from web.people.few_tables import TODAY
 
@@ -76,3 +77,13 @@ def test_what_nobody_needs_goes_with_the_household_when_asked(tables: Artefact, 
     forgetting.forget(SYSTEM, "M1", load_terms(), "asked for", early=True, with_plans=with_plans)
     assert Artefact.objects.filter(address__in=["a" * 64, "d" * 64]).exists() is not with_plans
     assert PlanJob.objects.exists() is not with_plans
+
+
+def test_what_a_plan_asks_about_a_household_goes_with_it_and_what_it_asks_about_others_stays(tables: Artefact) -> None:
+    made_by_a_job(stored("d", "placements.csv", "M1 F1", tables))
+    asked = {"action": Action.MOVE, "cause": Cause.WISH, "size": 2, "minors": 1, "destination": "L1"}
+    for key in ("M1", "F1"):
+        Proposed.objects.create(job=PlanJob.objects.get(), household=Household.objects.get(key=key), **asked)
+    departures.leave(OFFICER, "M1", Left(LeftFor.HOME, TODAY), "got a home")
+    forgetting.forget(SYSTEM, "M1", load_terms(), "the term is over", early=True)
+    assert [line.household.key for line in Proposed.objects.all()] == ["F1"]

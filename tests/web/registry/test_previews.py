@@ -46,14 +46,41 @@ def test_a_preview_names_what_is_new_changed_and_gone(tmp_path: Path) -> None:
     assert [(c.key, dict(c.cells)) for c in households.changed] == [(("F1",), {"phase": ("procedure", "permit")})]
 
 
-def test_the_command_line_names_every_line_that_goes_and_every_cell_that_changes(
+def test_the_command_line_names_lines_that_come_and_go_and_every_cell_that_changes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(verbs, "_start", lambda: None)
     verbs.import_tables(changed_folder(tmp_path / "changed"), preview=True, language=Language.EN)
     told = capsys.readouterr().out
-    assert "households A3: is gone" in told
-    assert "households F1: phase was 'procedure', becomes 'permit'" in told
+    lines = [line for line in told.splitlines() if line.startswith("households ") and ":" in line]
+    assert lines == [
+        "households A9: is new",
+        "households F1: phase was 'procedure', becomes 'permit'",
+        "households A3: is gone",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("count", "language", "last"),
+    [
+        (verbs.SHOWN, Language.EN, "persons B20s: is new"),
+        (verbs.SHOWN + 1, Language.EN, "and 1 more new line of persons"),
+        (verbs.SHOWN + 3, Language.NL, "en nog 3 nieuwe regels van persons"),
+    ],
+)
+def test_of_many_new_lines_the_first_are_named_and_the_others_counted(
+    count: int, language: Language, last: str, tmp_path: Path, capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    told = few_people.tables()
+    for n in range(1, count + 1):
+        told["households"].append({**told["households"][-1], "household": f"B{n}"})
+        told["persons"].append({**told["persons"][-1], "household": f"B{n}", "person": f"B{n}s"})
+    monkeypatch.setattr(verbs, "_start", lambda: None)
+    verbs.import_tables(few_people.write(tmp_path / "more", told), preview=True, language=language)
+    said = capsys.readouterr().out
+    assert last in said
+    assert said.count("persons B") == verbs.SHOWN
 
 
 def test_a_preview_writes_nothing(tmp_path: Path) -> None:

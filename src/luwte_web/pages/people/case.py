@@ -21,12 +21,14 @@ from luwte_web.registry.models import (
     EighteenPlan,
     HouseholdFacts,
     MoveFacts,
+    Parting,
     PersonFacts,
     Relative,
     Stay,
     Version,
 )
-from luwte_web.registry.selectors import household_thing, households_seen, seen_among
+from luwte_web.registry.partings import partings_of
+from luwte_web.registry.selectors import household_thing, households_seen, locations_seen, seen_among
 
 Line = TypeVar("Line", bound=Version)
 
@@ -98,6 +100,15 @@ class Case:
         """The person whom the page is about."""
         return _first([person for person in self.persons if person.person.key == self.about])
 
+    @cached_property
+    def partings(self) -> list[Parting]:
+        """Who is not in the household any more."""
+        return list(partings_of(self.key))
+
+    def parting(self) -> Parting:
+        """The parting that the page is about."""
+        return _first([parting for parting in self.partings if str(parting.line) == self.about])
+
     def stay(self) -> Stay:
         """The stay that the page is about."""
         return _first([stay for stay in self.stays if str(stay.line) == self.about])
@@ -105,6 +116,13 @@ class Case:
     def may(self, action: Action) -> bool:
         """Whether the reader may do this to the household."""
         return can(self.desk.actor, action, self.thing)
+
+    @property
+    def locations(self) -> dict[str, str]:
+        """The names of the locations that the reader reads about, and of those where the household lived, by key."""
+        lived = {stay.location.key: stay.location.now.name for stay in self.stays}
+        seen = dict(locations_seen(self.desk.actor).values_list("location__key", "name"))
+        return dict(sorted((lived | seen).items(), key=lambda pair: pair[1]))
 
     @property
     def sees_site(self) -> bool:

@@ -14,13 +14,14 @@ from luwte_web.pages.people import forms
 from luwte_web.pages.people.case import Case
 from luwte_web.pages.people.forms import DeedForm
 from luwte_web.pages.reader import OWN_CODE
-from luwte_web.registry import circumstances, corrections, departures, eighteen, missing, wishes
+from luwte_web.registry import circumstances, corrections, departures, eighteen, missing, partings, wishes
 from luwte_web.registry.circumstances import Kin
 from luwte_web.registry.corrections import Lasted
 from luwte_web.registry.days import today
 from luwte_web.registry.departures import Left
 from luwte_web.registry.eighteen import Agreed
 from luwte_web.registry.missing import Alert
+from luwte_web.registry.partings import Parted
 from luwte_web.registry.wishes import Wish
 
 Given = Mapping[str, Any]
@@ -53,7 +54,8 @@ def _wish(case: Case) -> Given:
 
 def _stay(case: Case) -> Given:
     stay = case.stay()
-    return {name: getattr(stay, name) for name in ("since", "until", "cause", "forced")}
+    said = {name: getattr(stay, name) for name in ("since", "until", "cause", "forced")}
+    return {"location": stay.location.key, **said}
 
 
 def _plan(case: Case) -> Given:
@@ -101,8 +103,15 @@ def _unrelate(case: Case, given: Given, seen: list[str]) -> None:
 
 
 def _correct_stay(case: Case, given: Given, seen: list[str]) -> None:
-    lasted = Lasted(given["since"], given["until"], given["cause"], given["forced"])
-    corrections.correct_stay(case.desk.actor, case.key, case.stay().line, lasted, given["reason"], seen)
+    corrections.correct_stay(case.desk.actor, case.key, case.stay().line, _lasted(given), given["reason"], seen)
+
+
+def _add_stay(case: Case, given: Given, seen: list[str]) -> None:
+    corrections.add_stay(case.desk.actor, case.key, _lasted(given), given["reason"], seen)
+
+
+def _lasted(given: Given) -> Lasted:
+    return Lasted(given["location"], given["since"], given["until"], given["cause"], given["forced"])
 
 
 def _report(case: Case, given: Given, seen: list[str]) -> None:
@@ -122,6 +131,15 @@ def _found(case: Case, given: Given, seen: list[str]) -> None:
 def _agree(case: Case, given: Given, seen: list[str]) -> None:
     agreed = Agreed(**{name: given[name] for name in ("where", *eighteen.PARTS)})
     eighteen.agree(case.desk.actor, case.about, agreed, given["reason"], seen)
+
+
+def _part(case: Case, given: Given, seen: list[str]) -> None:
+    parted = Parted(given["parted_for"], given["on"], given["group"])
+    partings.part(case.desk.actor, case.about, parted, given["reason"], seen)
+
+
+def _rejoin(case: Case, given: Given, seen: list[str]) -> None:
+    partings.take_back(case.desk.actor, case.key, case.parting().line, given["group"], given["reason"], seen)
 
 
 def _leave(case: Case, given: Given, seen: list[str]) -> None:
@@ -150,6 +168,22 @@ DEEDS: Mapping[str, Deed] = {
              _nothing, _relate),
         Deed("unrelate", N_("Nobody to live near to any more"), N_("Remove"), WRITE, DeedForm, _nothing, _unrelate),
         Deed("stay", N_("Correct a stay"), N_("Save the stay"), WRITE, forms.StayForm, _stay, _correct_stay),
+        Deed(
+            "stayed", N_("A stay that is not written down"), N_("Save the stay"), WRITE, forms.StayForm,
+            _nothing, _add_stay,
+            N_("Where they lived before, or the stay that still lasts. Nobody lives in two places at once."),
+        ),
+        Deed(
+            "part", N_("Not in the household any more"), N_("Take out of the household"), WRITE, forms.PartForm,
+            lambda case: {"on": today(), "group": case.facts.group}, _part,
+            N_("The person then stands in no list or plan; what is known of them is kept. Written down wrongly? It can "
+               "be taken back on the page of the household."),
+        ),
+        Deed(
+            "rejoin", N_("In the household after all"), N_("Take back into the household"), WRITE, forms.RejoinForm,
+            lambda case: {"group": case.facts.group}, _rejoin,
+            N_("What was known of the person is known again."),
+        ),
         Deed("missing", N_("Report a child missing"), N_("Report missing"), REPORT, forms.MissingForm, _today, _report),
         Deed("follow", N_("What was done for the missing child"), N_("Add to the report"), REPORT, forms.FollowForm,
              _nothing, _follow),

@@ -78,8 +78,8 @@ def editing_page(name: str) -> Callable[..., HttpResponse]:
         if deed.name in OF_PERSONS:
             case.person()
         first = {**deed.first(case), "seen": _seen(case)}
-        decides = case.may(Action.WRITE_PERSON)
-        form = deed.form(request.POST or None, reader=case.desk.reader, decides=decides, initial=first)
+        decides, offered = case.may(Action.WRITE_PERSON), {"locations": case.locations} if name in OF_PLACES else {}
+        form = deed.form(request.POST or None, reader=case.desk.reader, decides=decides, initial=first, **offered)
         trouble = Trouble()
         if request.method == "POST" and form.is_valid():
             given = form.cleaned_data
@@ -128,14 +128,23 @@ def _page(request: HttpRequest, case: Case, deed: Deed, form: Any, trouble: Trou
         "act": reader.text(deed.act),
         "form": form,
         "trouble": trouble,
-        "person": case.about if deed.name in OF_PERSONS else "",
+        "person": _person(case, deed),
         "back": reverse("household", args=[case.key]),
     }
     return render(request, "people/edit.html", context, status=400 if form.errors or trouble != Trouble() else 200)
 
 
+def _person(case: Case, deed: Deed) -> str:
+    """Whom the page is about, where it is about one person."""
+    if deed.name == REJOIN:
+        return case.parting().person.key
+    return case.about if deed.name in OF_PERSONS else ""
+
+
 LEAVE = "leave"  # after which the household has no page any more
-OF_PERSONS = ("missing", "follow", "found", "eighteen")
+REJOIN = "rejoin"  # of who is not in the household now
+OF_PERSONS = ("missing", "follow", "found", "eighteen", "part")
+OF_PLACES = ("stay", "stayed")
 
 
 def _seen(case: Case) -> str:

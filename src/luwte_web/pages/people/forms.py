@@ -19,7 +19,7 @@ from luwte_web.pages.names import NEEDS
 from luwte_web.pages.people.places import names
 from luwte_web.pages.reader import Reader
 from luwte_web.pages.review.forms import NO_NAMES, Day, Words
-from luwte_web.registry.models import Answer, AtEighteen, LeftFor, Tie
+from luwte_web.registry.models import Answer, AtEighteen, LeftFor, PartedFor, Tie
 
 NOT_SAID = _("not filled in")
 
@@ -163,12 +163,17 @@ class RelativeForm(DeedForm):
 
 
 class StayForm(DeedForm):
-    """When a stay began and ended, and why."""
+    """Where a stay was, when it began and ended, and why."""
 
+    location = forms.ChoiceField(label=_("Where"))
     since = Day(label=_("Began on"))
     until = Day(label=_("Ended on; empty while it lasts"), required=False)
     cause = Code(MoveCause, label=_("Why it began"), required=False)
     forced = YesNo(label=_("Was the move to it forced?"))
+
+    def __init__(self, *args: Any, locations: Mapping[str, str], **named: Any) -> None:
+        super().__init__(*args, **named)
+        self.fields["location"].choices = [("", NOT_SAID), *locations.items()]  # type: ignore[attr-defined]
 
 
 class MissingForm(DeedForm):
@@ -211,6 +216,20 @@ class LeaveForm(DeedForm):
 
     left_for = Code(LeftFor, label=_("Where they went"))
     on = Day(label=_("Left on"))
+
+
+class PartForm(DeedForm):
+    """A person is not in the household any more."""
+
+    parted_for = Code(PartedFor, label=_("What became of them"))
+    on = Day(label=_("Since which day"))
+    group = Code(HouseholdGroup, label=_("Which group the household is without them"))
+
+
+class RejoinForm(DeedForm):
+    """A person is in the household after all."""
+
+    group = Code(HouseholdGroup, label=_("Which group the household is with them"))
 
 
 class WhoForm(DeedForm):

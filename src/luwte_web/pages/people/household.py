@@ -28,7 +28,7 @@ from luwte_web.pages.review.desk import at_the_desk, desk_of
 from luwte_web.pages.tables import Table
 from luwte_web.registry import eighteen, wishes
 from luwte_web.registry.days import eighteen_in, today
-from luwte_web.registry.models import Change, EighteenPlan, Household, HouseholdFacts, PersonFacts, WishAnswer
+from luwte_web.registry.models import Change, EighteenPlan, Household, HouseholdFacts, Parting, PersonFacts, WishAnswer
 from luwte_web.worklists.terms import TermStanding, terms_of
 
 TONES = {
@@ -77,11 +77,25 @@ def household(request: HttpRequest, key: str) -> HttpResponse:
             "missing": [report for report in case.disappearances if report.found_on is None],
             "closed": [report for report in case.disappearances if report.found_on],
             "eighteen": list(_eighteen(case)),
+            "parted": [_parted(reader, parting) for parting in case.partings],
             "changes": _changes(reader, case.facts),
-            "may": {deed.name for deed in DEEDS.values() if case.may(deed.action)},
+            "may": _offered(case),
             "query": request.GET,
         }
         return render(request, "people/household.html", context)
+
+
+def _offered(case: Case) -> set[str]:
+    """What the reader may write down, and what can be: who lives nowhere cannot stay there, a last person cannot go."""
+    facts = case.facts
+    can_be = {
+        "lock": facts.location is not None and not facts.locked,
+        "unlock": bool(facts.locked),
+        "answer": facts.wish_kind is not None,
+        "guardian": facts.group is HouseholdGroup.AMV,
+        "part": len(case.persons) > 1,
+    }
+    return {deed.name for deed in DEEDS.values() if case.may(deed.action) and can_be.get(deed.name, True)}
 
 
 def _facts(case: Case) -> Iterator[Fact]:
@@ -185,6 +199,12 @@ def _eighteen(case: Case) -> Iterator[dict[str, Any]]:
             lacks = near and plan is None
             parts = list(_parts(case.desk.reader, plan)) if plan else []
             yield {"person": person.person.key, "plan": plan, "month": month, "lacks": lacks, "parts": parts}
+
+
+def _parted(reader: Reader, parting: Parting) -> dict[str, str]:
+    why, day = reader.name(parting.parted_for), reader.day(parting.on)
+    said = reader.text("{person}: {why} (since {day})", person=parting.person.key, why=why, day=day)
+    return {"said": said, "line": str(parting.line), "person": parting.person.key}
 
 
 def _parts(reader: Reader, plan: EighteenPlan) -> Iterator[tuple[str, str]]:

@@ -32,11 +32,12 @@ class Row:
     where: str
     when: str
     late: bool
+    urgent: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A list on the screen: its title, what to do, how many wait and how many of these are late, and its first rows."""
+    """A list on the screen: its title, what to do, how many wait, are late or urgent, its first rows, and its plan."""
 
     code: str
     title: str
@@ -45,7 +46,9 @@ class Section:
     norm: str
     count: int
     late: int
+    urgent: int
     rows: Sequence[Row]
+    plan: str = ""
 
     @property
     def more(self) -> int:
@@ -65,7 +68,9 @@ def section(worklist: Worklist, actor: Actor, reader: Reader, on: date, shown: s
         norm=f"{clock.norm[reader.language]} ({reader.name(clock.mark)})" if clock else "",
         count=len(found),
         late=found.late,
+        urgent=found.urgent,
         rows=list(rows(worklist, found[shown], actor, reader)) if found else [],
+        plan=reverse("plan_in_review", args=[found[0].other]) if found and worklist.code in OF_A_PLAN else "",
     )
 
 
@@ -81,6 +86,7 @@ def rows(worklist: Worklist, entries: Sequence[Entry], actor: Actor, reader: Rea
             where=entry.place if entry.household or entry.person else "",
             when=_when(entry, reader),
             late=entry.late,
+            urgent=entry.urgent,
         )
 
 
@@ -110,9 +116,12 @@ def _proposal(entry: Entry) -> str:
     return reverse("proposal_in_review", args=[entry.other, entry.household]) if entry.other else _household(entry)
 
 
+OF_A_PLAN = ("proposals", "out-of-date")
 LINKS: Mapping[str, Callable[[Entry], str]] = {
     "missing": lambda entry: reverse("household_missing", args=[entry.household, entry.person]),
     "eighteen": lambda entry: reverse("household_eighteen", args=[entry.household, entry.person]),
+    "proposals": _proposal,
+    "out-of-date": _proposal,
     "views": _proposal,
     "in-haste": _proposal,
     "closing": _location,

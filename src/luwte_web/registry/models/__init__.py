@@ -7,6 +7,7 @@ from luwte_web.registry.models.care import Answer, AtEighteen, EighteenPlan, Rel
 from luwte_web.registry.models.departures import Departure, LeftFor
 from luwte_web.registry.models.municipalities import MunicipalityFacts
 from luwte_web.registry.models.now import HouseholdNow, LocationNow, PersonNow
+from luwte_web.registry.models.partings import PartedFor, Parting
 from luwte_web.registry.models.people import (
     Disappearance,
     Household,
@@ -58,6 +59,8 @@ __all__ = [
     "MunicipalityFacts",
     "Offer",
     "OfferFacts",
+    "PartedFor",
+    "Parting",
     "Person",
     "PersonFacts",
     "PersonNow",
