@@ -12,13 +12,13 @@ from django.db.models import Exists, OuterRef, QuerySet
 from luwte.data.raw import error
 from luwte.model.findings import Finding
 from luwte.model.people import HouseholdGroup
-from luwte.model.periods import ADULT_AGE, Month
+from luwte.model.periods import ADULT_AGE, Month, born_at, eighteen_in, months_later
 from luwte.model.places import Location as LocationRecord
 from luwte.words import N_
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
 from luwte_web.registry import selectors
-from luwte_web.registry.days import born_at, eighteen_in, months_later, today
+from luwte_web.registry.days import today
 from luwte_web.registry.editing import Seen, editing, refuse, same_as
 from luwte_web.registry.missing import household_of
 from luwte_web.registry.models import AtEighteen, EighteenPlan, Location, PersonFacts

@@ -9,13 +9,12 @@ from datetime import date, timedelta
 from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from luwte.model.periods import ADULT_AGE, Month
+from luwte.model.periods import ADULT_AGE, Month, born_at, eighteen_in, months_later
 from luwte.model.stays import MoveStatus
 from luwte.placement import load_policy
 from luwte.words import N_
 from luwte_web.accounts.actors import Actor
 from luwte_web.registry import eighteen, selectors, wishes
-from luwte_web.registry.days import born_at, eighteen_in, months_later
 from luwte_web.registry.models import Disappearance, HouseholdFacts, MoveFacts, PersonFacts
 from luwte_web.worklists.clocks import Clock
 from luwte_web.worklists.fitness import lives_unfit

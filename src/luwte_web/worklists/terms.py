@@ -11,8 +11,7 @@ from enum import StrEnum
 from django.db.models import F, Q, QuerySet
 
 from luwte.model.people import HouseholdGroup
-from luwte.model.periods import ADULT_AGE, SCHOOL_AGE, is_minor, is_school_age
-from luwte_web.registry.days import born_at
+from luwte.model.periods import ADULT_AGE, SCHOOL_AGE, born_at, is_minor, is_school_age
 from luwte_web.registry.models import HouseholdFacts, LocationNow, PersonFacts
 from luwte_web.worklists.clocks import Clock, Ends, Starts, Whom, bundled_clocks
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from luwte.model.people import HouseholdGroup
-from luwte.model.periods import Month, age
+from luwte.model.periods import Month, age, eighteen_in
 from luwte.words import N_
 from luwte_web.audit.reading import reads_person
 from luwte_web.pages import columns
@@ -27,7 +27,7 @@ from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.review.desk import at_the_desk, desk_of
 from luwte_web.pages.tables import Table
 from luwte_web.registry import eighteen, wishes
-from luwte_web.registry.days import eighteen_in, today
+from luwte_web.registry.days import today
 from luwte_web.registry.models import Change, EighteenPlan, Household, HouseholdFacts, PersonFacts, WishAnswer
 from luwte_web.worklists.terms import TermStanding, terms_of
 
