@@ -75,6 +75,14 @@ class StatedFitness(StrEnum):
     UNKNOWN = "unknown"
 
 
+class CoaCategory(StrEnum):
+    """COA's own three categories of emergency sites: kritiek, verbeterbaar, goed functionerend."""
+
+    CRITICAL = "critical"
+    IMPROVABLE = "improvable"
+    GOOD = "good"
+
+
 class Fitness(StrEnum):
     """Whether a location is fit for a group, and how we know."""
 
@@ -95,7 +103,7 @@ class Location:
 
     Place counts are persons; `flexible_places` serve family or adult persons beside the other counts;
     `accessible_places` are part of the counts. `closes` is the first day without residents; an unknown
-    opening day (a planned site) is `None`.
+    opening day (a planned site) is `None`. `coa_category` and the three after it are what people state of it.
     """
 
     key: str
@@ -127,6 +135,10 @@ class Location:
     lat: Decimal | None = None
     school_km: Decimal | None = None
     gp_km: Decimal | None = None
+    coa_category: CoaCategory | None = None
+    term_long_enough: bool | None = None
+    permit_feasible: bool | None = None
+    regional_support: bool | None = None
 
     @property
     def total_places(self) -> int:
