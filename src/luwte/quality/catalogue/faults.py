@@ -107,6 +107,12 @@ MAPPED_HALF = FindingKind(
     N_("The mapping of '{where}': the match is '{value}', and that does not go with what stands under ours."),
     N_("Name the id of ours, or choose the match none and leave ours out."),
 )
+SAME_NAME = FindingKind(
+    "quality.catalogue_same_name",
+    Severity.ERROR,
+    N_("{where}: the bundled catalogue has a norm with this id, and answers under it would be taken for answers here."),
+    N_("Give the norm another id; or, if it asks the very same, map it on that id with the match same."),
+)
 KINDS = (
     UNREADABLE,
     MISSING,
@@ -124,6 +130,7 @@ KINDS = (
     MAPPED_FROM_NOTHING,
     MAPPED_ON_NOTHING,
     MAPPED_HALF,
+    SAME_NAME,
 )
 AS_WRITTEN = 80  # characters of a wrong value that are told
 

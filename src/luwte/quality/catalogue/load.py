@@ -43,9 +43,11 @@ def _loaded(path: Path) -> Catalogue:
         file = CatalogueFile.model_validate(data)
     except ValidationError as error:
         raise InputRefused(tuple(faults.of_shape(error, data, path.name))) from None
-    found = (*_of_norms(file, path.name), *_of_mapping(file, path))
+    found = [*_of_norms(file, path.name), *_of_mapping(file, path.name)]
+    if path != BUNDLED:
+        found += _beside_bundled(file, path.name)
     if found:
-        raise InputRefused(found)
+        raise InputRefused(tuple(found))
     return _catalogue(file, hashlib.sha256(content).hexdigest())
 
 
@@ -100,12 +102,22 @@ def _of_measure(norm: NormEntry, name: str) -> Iterator[Finding]:
         yield faults.told(faults.GATE_WITHOUT_BAR, name, norm.id, "gate", measure.rule)
 
 
-def _of_mapping(file: CatalogueFile, path: Path) -> Iterator[Finding]:
+def _of_mapping(file: CatalogueFile, name: str) -> Iterator[Finding]:
     own = {norm.id for norm in file.norms}
     for entry in file.mapping:
         if entry.theirs not in own:
-            yield faults.told(faults.MAPPED_FROM_NOTHING, path.name, entry.theirs, "mapping.theirs", entry.theirs)
+            yield faults.told(faults.MAPPED_FROM_NOTHING, name, entry.theirs, "mapping.theirs", entry.theirs)
         if (entry.ours is None) != (entry.match is Match.NONE):
-            yield faults.told(faults.MAPPED_HALF, path.name, entry.theirs, "mapping.match", entry.match)
-        if path != BUNDLED and entry.ours is not None and entry.ours not in _bundled():
-            yield faults.told(faults.MAPPED_ON_NOTHING, path.name, entry.theirs, "mapping.ours", entry.ours)
+            yield faults.told(faults.MAPPED_HALF, name, entry.theirs, "mapping.match", entry.match)
+
+
+def _beside_bundled(file: CatalogueFile, name: str) -> Iterator[Finding]:
+    """What a file says of the bundled catalogue; a newer version of that one shares its ids."""
+    ours = _bundled()
+    for entry in file.mapping:
+        if entry.ours is not None and entry.ours not in ours:
+            yield faults.told(faults.MAPPED_ON_NOTHING, name, entry.theirs, "mapping.ours", entry.ours)
+    mapped = {entry.theirs for entry in file.mapping if entry.ours == entry.theirs and entry.match is Match.SAME}
+    shared = (norm.id for norm in file.norms if norm.id in ours and norm.id not in mapped)
+    if file.id != ours.id:
+        yield from (faults.told(faults.SAME_NAME, name, norm, "id", norm) for norm in shared)
