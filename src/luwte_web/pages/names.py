@@ -13,10 +13,10 @@ from luwte.model.places import Building, Fitness, LocationKind, Operator, PlaceG
 from luwte.model.pledges import OfferStatus
 from luwte.model.stays import MoveCause, MoveStatus
 from luwte.placement.placement import Action, Cause
+from luwte.quality import clocks
 from luwte.reporting import labels
 from luwte.words import N_
 from luwte_web.registry.models import Answer, AtEighteen, LeftFor, Tie
-from luwte_web.worklists.terms import TermStanding
 from luwte_web.workspace.history import WHATS, What
 from luwte_web.workspace.models import Heard, JobState, Stance
 from luwte_web.workspace.proposals import Standing
@@ -165,13 +165,14 @@ NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
         LeftFor.UNKNOWN: N_("not known where to"),
         LeftFor.DIED: N_("died"),
     },
-    TermStanding: {
-        TermStanding.MET: N_("met"),
-        TermStanding.LATE: N_("met, too late"),
-        TermStanding.OVER: N_("over"),
-        TermStanding.SOON: N_("nearly over"),
-        TermStanding.RUNNING: N_("running"),
-        TermStanding.UNKNOWN: N_("start not known"),
+    clocks.Standing: {
+        clocks.Standing.MET: N_("met"),
+        clocks.Standing.LATE: N_("met, too late"),
+        clocks.Standing.OVERDUE: N_("over"),
+        clocks.Standing.SOON: N_("nearly over"),
+        clocks.Standing.RUNNING: N_("running"),
+        clocks.Standing.UNKNOWN: N_("start not known"),
+        clocks.Standing.NOT_APPLICABLE: N_("does not apply"),
     },
     Severity: {
         Severity.ERROR: N_("error"),

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 
+from luwte.quality.clocks import Clock, bundled_clocks
 from luwte.words import N_
 from luwte_web.accounts.actors import Actor, Role
 from luwte_web.accounts.grants import GRANTS
 from luwte_web.worklists import of_moves, of_people, of_places
-from luwte_web.worklists.clocks import Clock, bundled_clocks
 from luwte_web.worklists.found import Found, Listed
 
 PEOPLE = frozenset({Role.PLACEMENT_OFFICER, Role.GUARDIAN, Role.SITE_TEAM})
