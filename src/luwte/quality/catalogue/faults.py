@@ -144,7 +144,11 @@ def told(kind: FindingKind, file: str, where: str, field: str, value: object = "
 
 def of_shape(error: ValidationError, data: Any, file: str) -> Iterator[Finding]:
     """What pydantic found wrong with the shape of a file, in our words."""
-    for fault in error.errors(include_url=False):
+    found = error.errors(include_url=False)
+    inside = {fault["loc"][:1] for fault in found if len(fault["loc"]) > 1}
+    for fault in found:
+        if fault["type"] == "too_short" and fault["loc"] in inside:
+            continue  # entries with faults of their own are not counted, which is no fault of the list
         where, field = _place(fault["loc"], data)
         context: Mapping[str, Any] = fault.get("ctx", {})
         if fault["type"] == "missing":
