@@ -12,6 +12,7 @@ from typing import Any, get_args, get_type_hints
 from luwte.data.cells import Value
 from luwte.data.schema import Table, day_of
 from luwte.model.geography import Municipality
+from luwte.model.participation import Contact, Feedback, Programme
 from luwte.model.people import Household, Person
 from luwte.model.periods import Holiday
 from luwte.model.places import Location, Unit
@@ -33,8 +34,8 @@ class About:
 RECORDS: Mapping[str, type[Any]] = {
     "dataset": About, "municipalities": Municipality, "locations": Location, "households": Household,
     "persons": Person, "units": Unit, "stays": Stay, "moves": Move, "holidays": Holiday,
-    "assessments": Assessment, "improvements": Improvement, "offers": Offer, "exchanges": Exchange,
-    "commitments": Commitment, "decisions": Decision,
+    "assessments": Assessment, "improvements": Improvement, "feedback": Feedback, "programmes": Programme,
+    "contacts": Contact, "offers": Offer, "exchanges": Exchange, "commitments": Commitment, "decisions": Decision,
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from luwte.model.findings import Finding
 from luwte.model.geography import Municipality
+from luwte.model.participation import Contact, Feedback, Programme
 from luwte.model.people import Household, Person
 from luwte.model.periods import Holiday
 from luwte.model.places import Location, Unit
@@ -41,6 +42,9 @@ class Dataset:
     holidays: tuple[Holiday, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     improvements: tuple[Improvement, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     offers: tuple[Offer, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
     commitments: tuple[Commitment, ...] = ()

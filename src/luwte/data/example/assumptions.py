@@ -16,6 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from luwte.data.example.profiles import Profile, Sector
 from luwte.model.marks import Mark
+from luwte.model.participation import Ages, ProgrammeKind, RunBy, Through
 from luwte.model.people import Relation
 from luwte.model.places import Building, LocationKind, Operator, PlaceGroup, StatedFitness
 from luwte.model.pledges import OfferStatus
@@ -229,6 +230,47 @@ class QualityFigures(Section):
     improvement_action: str
 
 
+class ProgrammeFigures(Section):
+    """A programme of the example: where it is, for whom, and what it costs in thousand EUR a year."""
+
+    kind: ProgrammeKind
+    share: Share
+    ages: list[Ages]
+    places: Count
+    budget: Count
+    run_by: RunBy
+    on_site: bool
+
+
+class ParticipationFigures(Section):
+    """What children say, what there is for them to do, and who is there for them."""
+
+    heard: dict[Sector, Share]
+    rounds: Range
+    heard_days_ago: Range
+    through: dict[Through, float]
+    ages: dict[Ages, float]
+    children_heard: Range
+    raised: dict[str, str]
+    done: str
+    done_share: Share
+    done_after_days: Range
+    told_share: Share
+    told_after_days: Range
+    programmes: dict[str, ProgrammeFigures]
+    times_a_week: Range
+    hours_each_time: Count
+    reach_known: Share
+    funded_for_days: Range
+    funding_known: Share
+    contact: dict[Sector, Share]
+    contact_left: Share
+    contact_hours: Range
+    contact_since_days: Range
+    known_share: Share
+    known_by: str
+
+
 class Checks(Section):
     """How near an outcome must come to its target."""
 
@@ -247,6 +289,7 @@ class Assumptions(Section):
     voices: Voices
     pledges: PledgeFigures
     quality: QualityFigures
+    participation: ParticipationFigures
     checks: Checks
 
 

@@ -14,6 +14,7 @@ from luwte.data.example.dice import Dice, half_up
 from luwte.data.example.folder import TITLE
 from luwte.data.example.locations import location_records
 from luwte.data.example.moves import accept_moves
+from luwte.data.example.participation import contact_records, feedback_records, programme_records
 from luwte.data.example.pledges import decision_records, exchange_records, offer_records
 from luwte.data.example.records import appoint, household_records, person_records, stay_records
 from luwte.data.example.units import unit_records
@@ -64,7 +65,7 @@ def _bundled_country() -> Country:
 
 
 def _with_residents(dataset: Dataset, assumed: Assumptions, country: Country, seed: int, world: World) -> Dataset:
-    """Add locations with their assessments, households, persons and stays, in the order of their keys."""
+    """Add locations with what is known of them, households, persons and stays, in the order of their keys."""
     reference, dice = assumed.calendar.reference_date, Dice(seed, "persons")
     sites, people, history = world.site_keys, world.people, world.history
     guardians = appoint(assumed, people, history.lodged, dice)
@@ -81,6 +82,9 @@ def _with_residents(dataset: Dataset, assumed: Assumptions, country: Country, se
         stays=tuple(sorted(stays, key=lambda stay: (stay.household, stay.since))),
         assessments=tuple(answers),
         improvements=tuple(improvement_records(assumed, seed, answers)),
+        feedback=tuple(feedback_records(assumed, seed, world.sites, sites)),
+        programmes=tuple(programme_records(assumed, seed, world.sites, sites)),
+        contacts=tuple(contact_records(assumed, seed, world.sites, sites)),
     )
 
 

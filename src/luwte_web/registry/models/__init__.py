@@ -7,6 +7,7 @@ from luwte_web.registry.models.care import Answer, AtEighteen, EighteenPlan, Rel
 from luwte_web.registry.models.departures import Departure, LeftFor
 from luwte_web.registry.models.municipalities import MunicipalityFacts
 from luwte_web.registry.models.now import HouseholdNow, LocationNow, PersonNow
+from luwte_web.registry.models.participation import Contact, Feedback, FeedbackFacts, Programme, ProgrammeFacts
 from luwte_web.registry.models.people import (
     Disappearance,
     Household,
@@ -37,12 +38,15 @@ __all__ = [
     "Change",
     "Commitment",
     "CommitmentFacts",
+    "Contact",
     "DatasetFacts",
     "Decision",
     "Departure",
     "Disappearance",
     "EighteenPlan",
     "Exchange",
+    "Feedback",
+    "FeedbackFacts",
     "Forgetting",
     "Holiday",
     "Household",
@@ -61,6 +65,8 @@ __all__ = [
     "Person",
     "PersonFacts",
     "PersonNow",
+    "Programme",
+    "ProgrammeFacts",
     "Relative",
     "Stay",
     "Thing",
