@@ -11,7 +11,8 @@ from luwte.placement.place import KINDS as PLACED
 from luwte.planning import faults, shares, worklist
 from luwte.planning.recount import breaches
 from luwte.planning.scenarios import changes
-from luwte.quality import carried
+from luwte.quality import carried, child_findings, losses
+from luwte.quality import findings as quality
 
 KINDS: tuple[FindingKind, ...] = (
     *data.KINDS,
@@ -29,5 +30,8 @@ KINDS: tuple[FindingKind, ...] = (
     *worklist.KINDS,
     *breaches.KINDS,
     *changes.KINDS,
+    *quality.KINDS,
+    *child_findings.KINDS,
+    *losses.KINDS,
     *carried.KINDS,
 )

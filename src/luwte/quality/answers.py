@@ -14,9 +14,10 @@ from decimal import Decimal, InvalidOperation
 
 from luwte.model.places import PlaceGroup
 from luwte.model.quality import Answer, AssessedGroup, Assessment, Method
-from luwte.quality.norm import Norm, Rule
+from luwte.quality.norm import Norm
 
 BADNESS = {Answer.MET: 0, Answer.NOT_APPLICABLE: 0, Answer.PARTLY: 1, Answer.UNKNOWN: 2, Answer.NOT_MET: 3}
+IN_DOUBT = {Answer.MET: Answer.UNKNOWN, Answer.NOT_APPLICABLE: Answer.UNKNOWN, Answer.PARTLY: Answer.NOT_MET}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Heard:
     """What is known of one norm for one group at one location.
 
     `answer` is what counts; `speaker` says it, `None` where nobody answered. `doubts` are the voices because of which
-    a favourable answer counts as unknown. `beyond_bar`: a value was measured that misses the bar of the norm.
+    what is said to be met counts as unknown, and what is said to be partly met as not met. `beyond_bar`: a value was
+    measured that misses the bar of the norm.
     """
 
     norm: Norm
@@ -74,16 +76,21 @@ def hear(norm: Norm, group: PlaceGroup, answers: Iterable[Assessment], trust: Se
     beyond = any(misses_bar(norm, given.value) for given in speaker.answers)
     says = Answer.NOT_MET if beyond else speaker.says
     doubts = tuple(voice for voice in voices if _puts_in_doubt(voice, speaker, says, trust))
-    return Heard(norm, Answer.UNKNOWN if doubts else says, speaker, voices, doubts, beyond)
+    return Heard(norm, IN_DOUBT[says] if doubts else says, speaker, voices, doubts, beyond)
 
 
 def misses_bar(norm: Norm, value: str | None) -> bool:
     """Whether a measured value lies beyond the bar of a norm; a value that is no number says nothing."""
-    bar = norm.measure.bar
     measured = _number(value)
-    if measured is None or bar is None:
-        return False
-    return {Rule.AT_LEAST: measured < bar, Rule.AT_MOST: measured > bar}.get(norm.measure.rule, False)
+    return measured is not None and norm.measure.is_met_by(measured) is False
+
+
+def by_norm(answers: Iterable[Assessment]) -> Mapping[tuple[str, str], Sequence[Assessment]]:
+    """Answers by location and norm."""
+    found: defaultdict[tuple[str, str], list[Assessment]] = defaultdict(list)
+    for answer in answers:
+        found[answer.location, answer.indicator].append(answer)
+    return found
 
 
 def _voices(group: PlaceGroup, answers: Iterable[Assessment], trust: Sequence[Method]) -> tuple[Voice, ...]:
@@ -134,11 +141,3 @@ def _number(value: str | None) -> Decimal | None:
     except InvalidOperation:
         return None
     return number if number.is_finite() else None
-
-
-def by_norm(answers: Iterable[Assessment]) -> Mapping[tuple[str, str], Sequence[Assessment]]:
-    """Answers by location and norm."""
-    found: defaultdict[tuple[str, str], list[Assessment]] = defaultdict(list)
-    for answer in answers:
-        found[answer.location, answer.indicator].append(answer)
-    return found

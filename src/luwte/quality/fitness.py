@@ -25,11 +25,12 @@ class Grounds(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How fit, by which rule, and the gates behind it."""
+    """How fit, by which rule, and the gates that fail; `whole` where no gate is left that could make it worse."""
 
     fit: Fitness
     grounds: Grounds
     failed: tuple[Heard, ...] = ()
+    whole: bool = True
 
 
 def verdict(assessed: Assessed) -> Verdict | None:
@@ -42,8 +43,9 @@ def verdict(assessed: Assessed) -> Verdict | None:
     failed = tuple(gate for gate in gates if gate.failed)
     if assessed.below_floor or any(assessed.action_for(gate) is None for gate in failed):
         return Verdict(Fitness.UNFIT, Grounds.GATE_FAILED, failed)
+    whole = all(gate.is_answered for gate in gates)
     if failed:
-        return Verdict(Fitness.UNKNOWN, Grounds.GATE_MENDING, failed)
-    if gates and all(gate.is_answered for gate in gates):
+        return Verdict(Fitness.UNKNOWN, Grounds.GATE_MENDING, failed, whole)
+    if gates and whole:
         return Verdict(Fitness.FIT_ASSESSED, Grounds.GATES_MET)
     return None

@@ -115,4 +115,6 @@ WHO: Mapping[str, str] = {
 PARAMETERS: Mapping[str, str] = {
     "policy": N_("policy"),
     "cycle": N_("parameters of the cycle"),
+    "catalogue": N_("catalogue of norms"),
+    "yardstick": N_("yardstick of the triage"),
 }

@@ -31,7 +31,12 @@ HOUSEHOLDS = ("households", N_("Households"))
 REVIEW = ("plans", N_("Review"))
 LOG = ("log", N_("Log"))
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
-HASHED = {"policy": N_("Policy"), "cycle": N_("Parameters of the cycle")}
+HASHED = {
+    "policy": N_("Policy"),
+    "cycle": N_("Parameters of the cycle"),
+    "catalogue": N_("Catalogue of norms"),
+    "yardstick": N_("Yardstick of the triage"),
+}
 WITHIN = {
     "municipality": "municipalities",
     "location": "locations",
