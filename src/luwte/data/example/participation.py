@@ -22,7 +22,7 @@ def feedback_records(assumed: Assumptions, seed: int, sites: Sequence[Site], nam
     """What children raised at some locations in the last half year."""
     dice, figures = Dice(seed, "feedback"), assumed.participation
     on, raised = assumed.calendar.reference_date, list(figures.raised.items())
-    records = []
+    records: list[Feedback] = []
     for site, name in _with_children(sites, names):
         for _ in range(dice.number(figures.rounds) if dice.happens(figures.heard[site.sector]) else 0):
             domain, said = raised[dice.number((0, len(raised) - 1))]
@@ -51,7 +51,7 @@ def programme_records(assumed: Assumptions, seed: int, sites: Sequence[Site], na
     """What there is to do at some locations, paid for a year or so."""
     dice, figures = Dice(seed, "programmes"), assumed.participation
     on = assumed.calendar.reference_date
-    records = []
+    records: list[Programme] = []
     for _, name in _with_children(sites, names):
         for title, offered in figures.programmes.items():
             if not dice.happens(offered.share):
@@ -85,7 +85,7 @@ def contact_records(assumed: Assumptions, seed: int, sites: Sequence[Site], name
     """A contact person at some locations; a few of them left."""
     dice, figures = Dice(seed, "contacts"), assumed.participation
     on = assumed.calendar.reference_date
-    records = []
+    records: list[Contact] = []
     for site, name in _with_children(sites, names):
         if not dice.happens(figures.contact[site.sector]):
             continue
