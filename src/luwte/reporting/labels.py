@@ -118,3 +118,16 @@ PARAMETERS: Mapping[str, str] = {
     "catalogue": N_("catalogue of norms"),
     "yardstick": N_("yardstick of the triage"),
 }
+
+FORCES: Mapping[str, str] = {
+    "binding": N_("binding law"),
+    "court": N_("judgment of a court"),
+    "policy": N_("policy of parliament, ministry or COA"),
+    "inspection": N_("finding of an inspectorate"),
+    "guidance": N_("published guidance"),
+    "ngo": N_("position of organisations for children"),
+    "research": N_("research"),
+    "proposal": N_("our own proposal"),
+    "media": N_("report in the media"),
+    "statistics": N_("statistics"),
+}

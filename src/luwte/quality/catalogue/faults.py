@@ -99,7 +99,7 @@ MAPPED_ON_NOTHING = FindingKind(
     "quality.catalogue_mapped_on_nothing",
     Severity.ERROR,
     N_("The mapping of '{where}' names '{value}', which is no norm of the bundled catalogue."),
-    N_("Correct the id; `luwte catalogue` lists them."),
+    N_("Correct the id; `luwte catalogue list` shows them."),
 )
 MAPPED_HALF = FindingKind(
     "quality.catalogue_mapped_half",
