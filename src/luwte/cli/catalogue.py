@@ -151,11 +151,9 @@ def _told(norm: Norm, loaded: Catalogue, words: Words) -> Iterable[str]:
         N_("How to look"): norm.hint.get(language, ""),
     }
     yield from (f"{words.text(name)}: {value}" for name, value in facts.items() if value)
-    for source in norm.sources:
-        reference = loaded.sources[source.key]
-        where = f"{reference.title[language]}, {source.place[language]}"
-        yield f"{words.text(N_('Source'))}: {where} ({words.text(FORCES[source.force])})"
-        yield words.text(called.HOW_SURE[source.verification])
+    for source in called.sources(norm, loaded, words):
+        yield f"{words.text(N_('Source'))}: {source.document}, {source.place} ({source.force})"
+        yield source.how_sure
 
 
 catalogue.command("list", cls=Verb)(show)

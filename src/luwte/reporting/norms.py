@@ -3,11 +3,13 @@
 
 """A norm in plain words: what its codes are called, what is asked, where it comes from and how sure that is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from luwte.quality.catalogue import Profile
+from luwte.quality.catalogue import Catalogue, Profile, Reference
 from luwte.quality.norm import GapSeverity, Level, Norm, Pillar, Rule, Scope, Verification
 from luwte.reporting import numbers
+from luwte.reporting.labels import FORCES
 from luwte.words import N_, Words
 
 PILLARS: Mapping[Pillar, str] = {
@@ -76,3 +78,29 @@ def asked(norm: Norm, words: Words) -> str:
         return words.text(OURS, asked=phrase) if measure.bar_is_ours else phrase
     options = "; ".join(option[words.language] for option in measure.options)
     return words.text(WITHOUT_BAR[measure.rule], options=options, unit=unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One source of a norm in words: the document with the place in it, how it binds, and how sure it is."""
+
+    reference: Reference
+    document: str
+    place: str
+    force: str
+    how_sure: str
+    is_checked: bool
+
+
+def sources(norm: Norm, catalogue: Catalogue, words: Words) -> Iterator[Told]:
+    """Where a norm comes from, each source with a plain sentence on how sure it is that it says this."""
+    for source in norm.sources:
+        reference = catalogue.sources[source.key]
+        yield Told(
+            reference,
+            reference.title[words.language],
+            source.place[words.language],
+            words.text(FORCES[source.force]),
+            words.text(HOW_SURE[source.verification]),
+            source.verification is Verification.VERIFIED,
+        )
