@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from luwte.cli.catalogue import catalogue
 from luwte.cli.distribute import distribute
 from luwte.cli.example import example
 from luwte.cli.group import Luwte, Verb
@@ -52,3 +53,4 @@ app.command("place", cls=Verb)(place)
 app.command("plan", cls=Verb)(plan)
 app.command("verify", cls=Verb)(verify)
 app.command("letters", cls=Verb)(letters)
+app.add_typer(catalogue, name="catalogue")
