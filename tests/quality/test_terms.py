@@ -47,8 +47,10 @@ school_target   lodged 10-05                           soon     11-16
 school_target   lodged 10-04                           overdue  11-15
 guardian        alone lodged 10-26                     soon     11-16
 guardian        alone lodged 10-23                     overdue  11-13
-guardian        alone lodged 04-02 guarded 04-28       met      04-28
-guardian        alone lodged 04-02 guarded 04-29       late     04-28
+guardian        alone lodged 06-12 guarded 07-03       met      07-03
+guardian        alone lodged 06-12 guarded 07-06       late     07-03
+guardian_before alone lodged 04-02 guarded 04-28       met      04-28
+guardian_before alone lodged 04-02 guarded 04-29       late     04-28
 guardian        lodged 10-01                           not_applicable .
 health_intake   lodged 11-09                           soon     11-16
 health_intake   lodged 11-08                           overdue  11-15

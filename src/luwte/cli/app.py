@@ -15,6 +15,7 @@ from luwte.cli.group import Luwte, Verb
 from luwte.cli.letters import letters
 from luwte.cli.place import place
 from luwte.cli.plan import plan
+from luwte.cli.terms import terms
 from luwte.cli.verify import verify
 from luwte.words import N_
 
@@ -53,4 +54,5 @@ app.command("place", cls=Verb)(place)
 app.command("plan", cls=Verb)(plan)
 app.command("verify", cls=Verb)(verify)
 app.command("letters", cls=Verb)(letters)
+app.command("terms", cls=Verb)(terms)
 app.add_typer(catalogue, name="catalogue")
