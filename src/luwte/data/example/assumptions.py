@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -18,9 +19,9 @@ from luwte.data.example.profiles import Profile, Sector
 from luwte.model.marks import Mark
 from luwte.model.participation import Ages, ProgrammeKind, RunBy, Through
 from luwte.model.people import Relation
-from luwte.model.places import Building, LocationKind, Operator, PlaceGroup, StatedFitness
+from luwte.model.places import Building, CoaCategory, LocationKind, Operator, PlaceGroup, StatedFitness
 from luwte.model.pledges import OfferStatus
-from luwte.model.quality import Answer, Method
+from luwte.model.quality import Answer, AssessedGroup, Method
 from luwte.model.stays import MoveCause
 
 FILE = Path(__file__).with_name("assumptions.yaml")
@@ -215,19 +216,50 @@ class PledgeFigures(Section):
     moves_in_days: Range
 
 
+class Standing(StrEnum):
+    """How an assessed location stands."""
+
+    SOUND = "sound"
+    GAPS = "gaps"
+    FAILING = "failing"
+    UNSEEN = "unseen"
+
+
+class Stated(StrEnum):
+    """What people state of one condition."""
+
+    YES = "yes"
+    NO = "no"
+    UNSTATED = "unstated"
+
+
+Norms = dict[AssessedGroup, list[str]]
+
+
 class QualityFigures(Section):
     """What is known of the quality of locations."""
 
-    assessed: Share
-    indicators: dict[PlaceGroup, list[str]]
-    answers: dict[Sector, dict[Answer, float]]
+    assessed: dict[Sector, Share]
+    standing: dict[Sector, dict[Standing, float]]
+    gates: Norms
+    emergency_gates: Norms
+    others: Norms
+    emergency_others: Norms
+    failed_by_building: dict[str, list[Building]]
+    gate_answers: dict[Standing, dict[Answer, float]]
+    other_answers: dict[Standing, dict[Answer, float]]
     methods: dict[Method, float]
     assessed_days_ago: Range
+    reported_before: Share
+    visited_before: Share
+    heard_before_days: dict[Method, Count]
     assessors: Count
-    improved: Share
-    improvement_due_days: Range
+    improved: dict[Standing, Share]
+    improvement_due_days: dict[Standing, Range]
     improvement_cost: Range
     improvement_action: str
+    coa_category: dict[Standing, dict[CoaCategory, float]]
+    stated: dict[Stated, float]
 
 
 class ProgrammeFigures(Section):

@@ -18,7 +18,7 @@ from luwte.data.example.participation import contact_records, feedback_records, 
 from luwte.data.example.pledges import decision_records, exchange_records, offer_records
 from luwte.data.example.records import appoint, household_records, person_records, stay_records
 from luwte.data.example.units import unit_records
-from luwte.data.example.visits import assessment_records, improvement_records
+from luwte.data.example.visits import assessment_records, improvement_records, stated, visits_of
 from luwte.data.example.world import World, imagine
 from luwte.data.faults import MAX_INTEGER
 from luwte.data.national import boundaries, national_holidays, national_municipalities
@@ -73,15 +73,16 @@ def _with_residents(dataset: Dataset, assumed: Assumptions, country: Country, se
     households = household_records(reference, people, world.household_keys, sites, history, world.voices, guardians)
     persons = person_records(assumed, people, world.household_keys, history, guardians, dice)
     stays = stay_records(reference, world.household_keys, sites, history)
-    answers = assessment_records(assumed, seed, world.sites, sites)
+    visits = visits_of(assumed, seed, locations, world.sites)
+    answers = assessment_records(assumed, seed, visits)
     return replace(
         dataset,
-        locations=tuple(sorted(locations, key=lambda location: location.key)),
+        locations=tuple(sorted(stated(assumed, seed, locations, visits), key=lambda location: location.key)),
         households=tuple(sorted(households, key=lambda household: household.key)),
         persons=tuple(sorted(persons, key=lambda person: person.key)),
         stays=tuple(sorted(stays, key=lambda stay: (stay.household, stay.since))),
         assessments=tuple(answers),
-        improvements=tuple(improvement_records(assumed, seed, answers)),
+        improvements=tuple(improvement_records(assumed, seed, visits, answers)),
         feedback=tuple(feedback_records(assumed, seed, world.sites, sites)),
         programmes=tuple(programme_records(assumed, seed, world.sites, sites)),
         contacts=tuple(contact_records(assumed, seed, world.sites, sites)),

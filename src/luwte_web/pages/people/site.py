@@ -32,6 +32,7 @@ from luwte_web.pages.people.households import Rows
 from luwte_web.pages.people.places import place_named
 from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.tables import Table
+from luwte_web.registry.assessed import verdicts_now
 from luwte_web.registry.days import today
 from luwte_web.registry.models import HouseholdFacts, LocationFacts, MoveFacts
 from luwte_web.registry.selectors import households_seen, location_thing, record_about
@@ -113,8 +114,9 @@ def _occupied(facts: LocationFacts) -> Iterator[Occupied]:
     coming = _people(moves.filter(to=facts.location), "to_place")
     going = HouseholdFacts.objects.known().filter(location=facts.location, household__in=moves.values("household"))
     leaving = _people(going, "on_place")
+    verdicts = verdicts_now([location], location=facts.location)
     for group in PlaceGroup:
-        verdict = suitability(location, group)
+        verdict = suitability(location, group, assessed=verdicts.get((location.key, group)))
         people, children = residents.get(group, (0, 0))
         if group not in {*residents, *coming} and not location.places_for(group):
             continue
