@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from luwte.model import quality
 from luwte.model.findings import Severity
 from luwte.model.marks import Mark
 from luwte.model.people import HouseholdGroup, Phase, Relation, Sex, WishBy, WishKind
@@ -14,8 +15,11 @@ from luwte.model.pledges import OfferStatus
 from luwte.model.stays import MoveCause, MoveStatus
 from luwte.placement.placement import Action, Cause
 from luwte.quality import clocks
-from luwte.reporting import labels
+from luwte.quality.catalogue import Profile
+from luwte.quality.norm import Force, GapSeverity, Level, Pillar, Scope, Verification
+from luwte.reporting import labels, norms
 from luwte.words import N_
+from luwte_web.pages.names_of_participation import PARTICIPATION
 from luwte_web.registry.models import Answer, AtEighteen, LeftFor, Tie
 from luwte_web.workspace.history import WHATS, What
 from luwte_web.workspace.models import Heard, JobState, Stance
@@ -174,11 +178,32 @@ NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
         clocks.Standing.UNKNOWN: N_("start not known"),
         clocks.Standing.NOT_APPLICABLE: N_("does not apply"),
     },
+    quality.Answer: {
+        quality.Answer.MET: N_("met"),
+        quality.Answer.PARTLY: N_("partly met"),
+        quality.Answer.NOT_MET: N_("not met"),
+        quality.Answer.NOT_APPLICABLE: N_("does not apply"),
+        quality.Answer.UNKNOWN: N_("unknown"),
+    },
+    quality.Method: {
+        quality.Method.SELF: N_("the team itself"),
+        quality.Method.VISIT: N_("a visit"),
+        quality.Method.DOCUMENT: N_("a document"),
+        quality.Method.CHILD_SURVEY: N_("children"),
+    },
+    Pillar: norms.PILLARS,
+    Level: norms.LEVELS,
+    Force: labels.FORCES,
+    Verification: norms.VERIFICATIONS,
+    GapSeverity: norms.SEVERITIES,
+    Scope: norms.SCOPES,
+    Profile: norms.PROFILES,
     Severity: {
         Severity.ERROR: N_("error"),
         Severity.WARNING: N_("warning"),
         Severity.NOTE: N_("note"),
     },
+    **PARTICIPATION,
 }
 
 NEEDS: Mapping[str, str] = {

@@ -66,7 +66,7 @@ class Pages:
         keys = dict.fromkeys(("site", "location"), location)
         keys |= dict.fromkeys(("plan_in_review", "undisputed", "proposal_in_review"), self.job.key)
         keys |= dict.fromkeys(("cancel_plan", "plan_again", "show_plan"), self.job.key)
-        keys |= {"end_token": self.user.machine_tokens.get().key}
+        keys |= {"end_token": self.user.machine_tokens.get().key, "norm": "HOU-001"}
         lines = {"household_stay": Stay, "household_unrelate": Relative}
         known: Mapping[str, Any] = {
             "about": _line(lines[name], household) if name in lines else f"{household}s",
