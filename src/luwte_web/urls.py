@@ -22,6 +22,7 @@ from luwte_web.pages import (
     overview,
     plan,
     proposals,
+    terms,
 )
 from luwte_web.pages.work import screens
 
@@ -48,6 +49,7 @@ urlpatterns = [
         path(_("what-it-takes/"), needed.needed, name="needed"),
         path(_("about/"), about.about, name="about"),
         path(_("log/"), log.log, name="log"),
+        path(_("terms/"), terms.terms, name="terms"),
         path(_("work/"), screens.work, name="work"),
         path(_("work/<str:code>/"), screens.worklist, name="worklist"),
         path("", include("luwte_web.pages.people.urls")),

@@ -47,6 +47,7 @@ WITHIN = {
     "fairness": "plan",
     "ahead": "plan",
     "worklist": "work",
+    "terms": "work",
     "household": "households",
     "arrival": "households",
     "plan_in_review": "plans",

@@ -46,6 +46,7 @@ report               made_up            .                  nothing
 needed               public             .                  nothing
 about                public             .                  nothing
 log                  read_log           .                  country
+terms                read_figures|read_person .             somewhere
 work                 signed_in          .                  nothing
 worklist             read_person        .                  somewhere
 site                 read_location      .                  location
