@@ -103,7 +103,7 @@ class NormEntry(_Strict):
     gate: bool = False
     core: bool = False
     sources: tuple[SourceEntry, ...] = Field(min_length=1)
-    rights: tuple[Annotated[str, Field(pattern=r"^[1-9][0-9]?$")], ...] = ()
+    rights: tuple[Annotated[str, Field(pattern=r"^([1-9]|[123][0-9]|4[012])$")], ...] = ()
     hint: Bilingual | None = None
     valid_from: date | None = None
     valid_until: date | None = None
