@@ -24,6 +24,7 @@ SECTIONS = (
     ("locations", N_("Locations")),
     ("plan", N_("Plan")),
     ("needed", N_("What it would take")),
+    ("norms", N_("Norms")),
     ("about", N_("About")),
 )
 WORK = ("work", N_("Your work"))
@@ -39,6 +40,8 @@ HASHED = {
 }
 WITHIN = {
     "municipality": "municipalities",
+    "selfcheck": "municipalities",
+    "norm": "norms",
     "location": "locations",
     "proposals": "plan",
     "proposal": "plan",

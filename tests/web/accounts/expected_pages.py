@@ -45,6 +45,9 @@ proposal             made_up            .                  nothing
 report               made_up            .                  nothing
 needed               public             .                  nothing
 about                public             .                  nothing
+norms                public             .                  nothing
+norm                 public             .                  nothing
+selfcheck            public             .                  nothing
 log                  read_log           .                  country
 terms                read_figures|read_person .             somewhere
 work                 signed_in          .                  nothing
