@@ -88,10 +88,15 @@ class Feedback:
 
     @property
     def state(self) -> FeedbackState:
-        """Told back to the children, else done, else open."""
-        if self.told_back_on:
-            return FeedbackState.TOLD_BACK
-        return FeedbackState.DONE if self.done_on else FeedbackState.OPEN
+        """How far it is."""
+        return state_of(self.done_on, self.told_back_on)
+
+
+def state_of(done_on: date | None, told_back_on: date | None) -> FeedbackState:
+    """Told back to the children, else done, else open."""
+    if told_back_on:
+        return FeedbackState.TOLD_BACK
+    return FeedbackState.DONE if done_on else FeedbackState.OPEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ ACTIONS: Mapping[Action, str] = {
     Action.READ_LOCATION: N_("read about a location"),
     Action.WRITE_LOCATION: N_("change a location"),
     Action.ASSESS_LOCATION: N_("assess a location"),
+    Action.HEAR_CHILDREN: N_("write down what children say, and who is there for them"),
+    Action.OFFER_PROGRAMME: N_("write down what there is to do for children"),
     Action.READ_PERSON: N_("read about a household"),
     Action.WRITE_PERSON: N_("change what is known of a household"),
     Action.RECORD_VIEW: N_("write down the view of a child or guardian"),

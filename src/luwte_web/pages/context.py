@@ -30,6 +30,8 @@ SECTIONS = (
 WORK = ("work", N_("Your work"))
 HOUSEHOLDS = ("households", N_("Households"))
 REVIEW = ("plans", N_("Review"))
+SPEAK = ("speak", N_("Children speak"))
+PROGRAMMES = ("programmes", N_("What there is to do"))
 LOG = ("log", N_("Log"))
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 HASHED = {
@@ -51,6 +53,8 @@ WITHIN = {
     "ahead": "plan",
     "worklist": "work",
     "terms": "work",
+    "programme": "programmes",
+    "programme_change": "programmes",
     "household": "households",
     "arrival": "households",
     "plan_in_review": "plans",
@@ -80,7 +84,10 @@ def _sections(request: HttpRequest) -> tuple[tuple[str, str], ...]:
     actor = getattr(request, "actor", NOBODY)
     work = () if actor == NOBODY else (WORK,)
     people = (HOUSEHOLDS, REVIEW) if can_somewhere(actor, Action.READ_PERSON) else ()
-    return (*work, *people, *SECTIONS, *((LOG,) if can(actor, Action.READ_LOG) else ()))
+    about = (SPEAK,) if can_somewhere(actor, Action.READ_LOCATION) else ()
+    if not about and can_somewhere(actor, Action.OFFER_PROGRAMME):
+        about = (PROGRAMMES,)
+    return (*work, *people, *about, *SECTIONS, *((LOG,) if can(actor, Action.READ_LOG) else ()))
 
 
 def _roles(request: HttpRequest) -> list[str]:

@@ -118,6 +118,8 @@ LINKS: Mapping[str, Callable[[Entry], str]] = {
     "closing": _location,
     "unfit-sites": _location,
     "improvements": _location,
+    "not-told": lambda entry: reverse("feedback_change", args=[entry.location, int(entry.other)]),
+    "money-ends": lambda entry: reverse("programme_change", args=[entry.location, int(entry.other)]),
     "offers": lambda entry: reverse("municipality", args=[entry.other]),
     "commitments": lambda entry: "",
     "without-role": lambda entry: reverse("user", args=[entry.other]),

@@ -164,13 +164,6 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         condition=models.Q(("superseded_by", None)), fields=("feedback",), name="feedback_once"
                     ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("done_on", None), ("done_on__gte", models.F("date")), _connector="OR"),
-                            models.Q(("told_back_on", None), ("told_back_on__gte", models.F("date")), _connector="OR"),
-                        ),
-                        name="children_are_heard_first",
-                    ),
                 ],
             },
         ),

@@ -6,7 +6,6 @@
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import F, Q
 
 from luwte.model.participation import Ages, Period, ProgrammeKind, RunBy, Through
 from luwte_web.registry.fields import CodesField, ExactField, MemberField, key, text
@@ -42,15 +41,7 @@ class FeedbackFacts(Version):
     class Meta(Version.Meta):
         """What the database itself holds."""
 
-        constraints = (
-            *Version.Meta.constraints,
-            once("feedback_once", "feedback"),
-            models.CheckConstraint(
-                name="children_are_heard_first",
-                condition=(Q(done_on=None) | Q(done_on__gte=F("date")))
-                & (Q(told_back_on=None) | Q(told_back_on__gte=F("date"))),
-            ),
-        )
+        constraints = (*Version.Meta.constraints, once("feedback_once", "feedback"))
 
 
 class ProgrammeFacts(Version):
