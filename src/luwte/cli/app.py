@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from luwte.cli.assess import assess
 from luwte.cli.catalogue import catalogue
 from luwte.cli.distribute import distribute
 from luwte.cli.example import example
@@ -54,5 +55,6 @@ app.command("place", cls=Verb)(place)
 app.command("plan", cls=Verb)(plan)
 app.command("verify", cls=Verb)(verify)
 app.command("letters", cls=Verb)(letters)
+app.command("assess", cls=Verb)(assess)
 app.command("terms", cls=Verb)(terms)
 app.add_typer(catalogue, name="catalogue")

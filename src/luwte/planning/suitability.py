@@ -7,7 +7,7 @@ What an assessment found at the gates goes before what a person stated, and that
 suggests; fitness by kind alone is an assumption, and is counted apart until the location is assessed.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -109,14 +109,14 @@ def assessed_at(
     improvements: Iterable[Improvement],
     on: date,
     catalogue: Catalogue | None = None,
+    residents: Collection[tuple[str, PlaceGroup]] = (),
 ) -> AssessedAt:
-    """The locations about which somebody answered anything up to a day, for each group that they have places for."""
+    """The locations about which somebody answered anything up to a day, for each group with places, or residents."""
     answered = {answer.location for answer in answers if answer.date <= on}
     if not answered:
         return {}
     looked_at = [location for location in locations if location.key in answered]
-    norms = (catalogue or load_catalogue()).norms
-    found = assess(norms, looked_at, answers, improvements, on)
+    found = assess((catalogue or load_catalogue()).norms, looked_at, answers, improvements, on, residents=residents)
     return {(assessed.location.key, assessed.group): assessed for assessed in found}
 
 
@@ -138,15 +138,19 @@ def judged_by(dataset: Dataset) -> Mapping[str, str]:
     return {"catalogue": load_catalogue().hash, "yardstick": yardstick().hash}
 
 
-def suitability_rows(dataset: Dataset, on: date, catalogue: Catalogue | None = None) -> tuple[SuitabilityRow, ...]:
-    """suitability.csv: every location and group, in the order of the tables."""
-    assessed = assessed_at(dataset.locations, dataset.assessments, dataset.improvements, on, catalogue)
+def suitability_rows(dataset: Dataset, on: date) -> tuple[SuitabilityRow, ...]:
+    """suitability.csv: every location and group, in the order of the tables, by the bundled catalogue."""
+    assessed = assessed_at(dataset.locations, dataset.assessments, dataset.improvements, on)
+    return tuple(rows_of(dataset.locations, assessed))
+
+
+def rows_of(locations: Iterable[Location], assessed: AssessedAt) -> Iterator[SuitabilityRow]:
+    """A row for every location and group, assessed or not."""
     verdicts = verdicts_of(assessed)
-    return tuple(
-        _row(location, group, assessed.get((location.key, group)), verdicts.get((location.key, group)))
-        for location in dataset.locations
-        for group in PlaceGroup
-    )
+    for location in locations:
+        for group in PlaceGroup:
+            at = location.key, group
+            yield _row(location, group, assessed.get(at), verdicts.get(at))
 
 
 def _row(location: Location, group: PlaceGroup, assessed: Assessed | None, told: Verdict | None) -> SuitabilityRow:

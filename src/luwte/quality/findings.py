@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from luwte.model.findings import Finding, FindingKind, Severity
+from luwte.model.places import PlaceGroup
 from luwte.model.quality import Answer, Method
 from luwte.quality.answers import Heard
 from luwte.quality.assess import Assessed
@@ -56,11 +57,11 @@ COA_DISAGREES = FindingKind(
     N_("COA counts location {location} as {stated}; by the norms it comes to {found} for {whom}."),
     N_("Lay the reasons beside each other; neither replaces the other."),
 )
-NO_SUCH_NORM = FindingKind(
-    "quality.no_such_norm",
-    Severity.WARNING,
-    N_("The catalogue has no norm {indicator}; {count} answers about it are kept and do not count."),
-    N_("Correct the id, or bring a catalogue that maps it."),
+NOT_ASSESSED = FindingKind(
+    "quality.not_assessed",
+    Severity.NOTE,
+    N_("Nobody has answered anything about location {location}, where children live ({children})."),
+    N_("Plan a visit; until then its fitness rests on what is stated, on the building and on the kind."),
 )
 KINDS = (
     GATE_FAILED,
@@ -70,7 +71,7 @@ KINDS = (
     GAP_WITHOUT_ACTION,
     OWN_WORD,
     COA_DISAGREES,
-    NO_SUCH_NORM,
+    NOT_ASSESSED,
 )
 
 
@@ -94,7 +95,7 @@ def _on_the_whole(assessed: Assessed) -> Iterator[Finding]:
     if methods == {Method.SELF} and not assessed.failed_gates and not assessed.unanswered_gates:
         yield Finding(OWN_WORD, assessed.location.key, params={**at, "count": str(len(assessed.gates))})
     ours = triage(assessed)
-    if ours.coa is not None and ours.disagrees_with_coa:
+    if ours.coa is not None and ours.disagrees_with_coa and assessed.group is not PlaceGroup.ADULT:
         found = {"stated": ours.coa.value, "found": ours.layer.value}
         yield Finding(COA_DISAGREES, assessed.location.key, params={**at, **found})
 

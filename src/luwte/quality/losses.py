@@ -5,11 +5,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 
 from luwte.model.findings import Finding, FindingKind, Severity
 from luwte.model.quality import Answer, Assessment
-from luwte.quality.answers import Heard, by_norm, hear
+from luwte.quality.answers import Heard, Voice, by_norm, hear
 from luwte.quality.assess import Assessed
 from luwte.quality.norm import GapSeverity, Measure, Norm, Rule
 from luwte.words import N_
@@ -19,7 +18,7 @@ SEVERITIES = list(GapSeverity)
 FACILITY_LOST = FindingKind(
     "quality.facility_lost",
     Severity.WARNING,
-    N_("Location {location} met {indicator} for {whom} up to {before}, and no longer by the answer of {since}."),
+    N_("Location {location} met {indicator} for {whom} by the answer of {before}, and does not by that of {since}."),
     N_("Ask who decided this and why, and what comes in its place."),
 )
 NORM_LOST = FindingKind(
@@ -47,15 +46,22 @@ def facilities_lost(assessed: Iterable[Assessed], answers: Iterable[Assessment])
 
 
 def _lost(assessed: Assessed, now: Heard, answers: Sequence[Assessment]) -> Iterator[Finding]:
-    """The last day on which the norm counted as met, and the first answer after it."""
-    days = sorted({answer.date for answer in answers if answer.date <= assessed.on})
-    for before, since in reversed(list(pairwise(days))):
-        known = [answer for answer in answers if answer.date <= before]
-        if hear(now.norm, assessed.group, known, assessed.measure.trust).answer is Answer.MET:
+    """The last answer by which the norm counted as met, where it is believed as much as the one of now."""
+    days = sorted({answer.date for answer in answers if answer.date <= assessed.on}, reverse=True)
+    for day in days[1:]:
+        known = [answer for answer in answers if answer.date <= day]
+        was = hear(now.norm, assessed.group, known, assessed.measure.trust)
+        if was.answer is Answer.MET and was.speaker and now.speaker and _as_sure(was.speaker, now.speaker, assessed):
             at = {"location": assessed.location.key, "whom": assessed.group.value, "indicator": now.norm.id}
-            days_told = {"before": before.isoformat(), "since": since.isoformat()}
-            yield Finding(FACILITY_LOST, assessed.location.key, params={**at, **days_told})
+            told = {"before": was.speaker.date.isoformat(), "since": now.speaker.date.isoformat()}
+            yield Finding(FACILITY_LOST, assessed.location.key, params={**at, **told})
             return
+
+
+def _as_sure(was: Voice, now: Voice, assessed: Assessed) -> bool:
+    """Whether who said that it was met is believed as much as who says that it is not: else it never was known."""
+    trust = assessed.measure.trust
+    return trust.index(was.method) <= trust.index(now.method)
 
 
 def norms_lost(earlier: Iterable[Norm], now: Iterable[Norm], on: date) -> Iterator[Finding]:

@@ -27,6 +27,14 @@ FITNESS: Mapping[str, str] = {
     "no_place": N_("no place"),
 }
 
+LAYERS: Mapping[str, str] = {
+    "critical": N_("critical"),
+    "unknown": N_("unknown"),
+    "improvable": N_("improvable"),
+    "good": N_("functions well"),
+    "convertible": N_("can become regular reception"),
+}
+
 ACTIONS: Mapping[str, str] = {
     "stay": N_("stays"),
     "move": N_("moves"),
