@@ -37,6 +37,8 @@ AGAIN = {
         "test_leaving.py",
         "test_worklists.py",
         "test_people_pages.py",
+        "test_terms_agree.py",
+        "test_terms_page.py",
     ),
     "records": ("test_handing_over.py", "test_forgetting.py", "test_stored_plans.py"),
     "workspace": (
