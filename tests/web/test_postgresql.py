@@ -37,6 +37,7 @@ AGAIN = {
         "test_leaving.py",
         "test_worklists.py",
         "test_people_pages.py",
+        "test_participation.py",
         "test_terms_agree.py",
         "test_terms_page.py",
     ),
