@@ -204,7 +204,7 @@ def test_who_came_alone_and_turns_eighteen_has_a_plan_half_a_year_ahead() -> Non
 
 def test_every_term_says_by_which_norm_and_how_sure_that_is() -> None:
     for told in (*bundled_terms().clocks, *bundled_terms().not_kept):
-        assert told.source
+        assert told.source["nl"] != told.source["en"]
         assert told.norm["nl"]
         assert told.mark
     assert {clock("school").answers, clock("school_before").answers} == {"EDU-001", "EDU-002"}

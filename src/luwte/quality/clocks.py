@@ -98,7 +98,7 @@ class Told(BaseModel):
     title: Both
     norm: Both
     force: Force
-    source: str = Field(min_length=1)
+    source: Both
     mark: Mark
 
 
@@ -155,7 +155,7 @@ class Eighteen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     months_ahead: PositiveInt
-    source: str = Field(min_length=1)
+    source: Both
     mark: Mark
 
 

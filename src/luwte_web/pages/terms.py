@@ -3,7 +3,7 @@
 
 """The terms that run for children: how many stand how, by which norm and how sure, and which nobody can count."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -24,6 +24,7 @@ from luwte_web.accounts.actors import Actor
 from luwte_web.accounts.policy import can_somewhere
 from luwte_web.pages import columns, few
 from luwte_web.pages.answers import Page, reader_now, table_of
+from luwte_web.pages.locations import Fact
 from luwte_web.pages.reader import Reader
 from luwte_web.pages.tables import Column, Table
 from luwte_web.registry import eighteen
@@ -74,12 +75,21 @@ def terms(request: HttpRequest) -> HttpResponse:
         "fewest": few.FEWEST,
         "counted": tables[0],
         "not_kept": tables[1],
+        "sources": list(_sources(reader)),
         "months": bundled_terms().eighteen.months_ahead,
         "young": reader.number(young) if exact else few.told(young, reader),
         "young_list": "eighteen" in lists,
         "query": request.GET,
     }
     return render(request, "work/terms.html", context)
+
+
+def _sources(reader: Reader) -> Iterator[Fact]:
+    """Where each term comes from."""
+    known = bundled_terms()
+    for term in (*known.clocks, *known.not_kept):
+        title, norm, source = (words[reader.language] for words in (term.title, term.norm, term.source))
+        yield Fact(title, f"{norm}: {source} ({reader.name(term.mark)})")
 
 
 def _stood(persons: QuerySet[PersonFacts], lists: Set[str], on: date) -> list[Stood]:
