@@ -17,11 +17,11 @@ PARTICIPATION: Mapping[type[StrEnum], Mapping[str, str]] = {
         Through.OTHER: N_("otherwise"),
     },
     Ages: {
-        Ages.UP_TO_THREE: N_("0 to 3"),
-        Ages.FOUR_TO_SEVEN: N_("4 to 7"),
-        Ages.EIGHT_TO_ELEVEN: N_("8 to 11"),
-        Ages.TWELVE_TO_FIFTEEN: N_("12 to 15"),
-        Ages.SIXTEEN_AND_SEVENTEEN: N_("16 and 17"),
+        Ages.UP_TO_THREE: N_("0–3"),
+        Ages.FOUR_TO_SEVEN: N_("4–7"),
+        Ages.EIGHT_TO_ELEVEN: N_("8–11"),
+        Ages.TWELVE_TO_FIFTEEN: N_("12–15"),
+        Ages.SIXTEEN_AND_SEVENTEEN: N_("16–17"),
         Ages.MIXED: N_("mixed ages"),
     },
     FeedbackState: {

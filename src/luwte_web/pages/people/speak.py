@@ -37,7 +37,7 @@ def speak(request: HttpRequest) -> HttpResponse:
     if not can_somewhere(actor, Action.READ_LOCATION):
         raise Http404
     known = heard_everywhere(actor, on)
-    tables = (_places(reader, known), _domains(reader, known), _kinds(reader, known))
+    tables = (_domains(reader, known), _kinds(reader, known), _places(reader, known))
     if "as" in request.GET:
         return table_of(Page("", "", tables=tables), request.GET)
     context = {
@@ -69,7 +69,7 @@ def _places(reader: Reader, known: Everywhere) -> Table[Any]:
         ),
         columns.words(reader.text("Times heard"), lambda at: _rounds(reader, at)),
         columns.words(reader.text("Told back"), lambda at: share(reader, at.raised)),
-        columns.counts(reader, reader.text("Wait longer than a month"), lambda at: at.raised.waiting),
+        columns.counts(reader, reader.text("Wait longer than a month"), _waiting),
         columns.words(reader.text("Contact person"), lambda at: reader.yes(at.has_contact)),
         columns.counts(reader, reader.text("Programmes"), lambda at: len(at.offered.rows)),
         columns.words(reader.text("Children who came"), lambda at: _reach(reader, at.offered)),
@@ -99,6 +99,11 @@ def _kinds(reader: Reader, known: Everywhere) -> Table[Any]:
     )
     note = reader.text("A child who comes to two programmes counts twice. Who was not counted is not in the number.")
     return Table.of("kinds", reader.text("What there is to do now"), shown, list(known.by_kind.items()), note)
+
+
+def _waiting(at: At) -> int | None:
+    """Where nothing is written down it is not known who waits."""
+    return at.raised.waiting if at.raised.rows else None
 
 
 def _rounds(reader: Reader, at: At) -> str:
