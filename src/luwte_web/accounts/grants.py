@@ -59,7 +59,7 @@ GRANTS: Mapping[Role, Grant] = {
     ),
     Role.INSPECTOR: Grant(
         {Scope.COUNTRY, Scope.PROVINCE},
-        {Action.READ_FIGURES, Action.READ_LOCATION, Action.ASSESS_LOCATION, Action.READ_COMMITMENT},
+        {Action.READ_FIGURES, Action.READ_LOCATION, Action.INSPECT_LOCATION, Action.READ_COMMITMENT},
     ),
     Role.MUNICIPALITY: Grant(
         {Scope.MUNICIPALITY},
