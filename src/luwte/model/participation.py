@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import TypeAlias
+
+Day: TypeAlias = date  # for a record that has a field of the name date
 
 
 class Through(StrEnum):
@@ -76,15 +79,15 @@ class Feedback:
 
     key: str
     location: str
-    date: date
+    date: Day
     through: Through
     raised: str
     ages: Ages | None = None
     children: int | None = None
     domain: str | None = None
     done: str | None = None
-    done_on: date | None = None
-    told_back_on: date | None = None
+    done_on: Day | None = None
+    told_back_on: Day | None = None
 
     @property
     def state(self) -> FeedbackState:

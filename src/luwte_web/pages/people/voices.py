@@ -112,13 +112,13 @@ def _feedback(reader: Reader, rows: Sequence[FeedbackFacts], link: Link) -> Tabl
     shown = (
         columns.days(reader, reader.text("Heard on"), lambda row: row.date),
         columns.words(reader.text("What they raised"), lambda row: row.raised, link),
+        columns.words(reader.text("How far"), lambda row: reader.name(state(row)), tone=lambda row: TONES[state(row)]),
+        columns.days(reader, reader.text("Told back on"), lambda row: row.told_back_on, NONE),
+        columns.words(reader.text("What was done"), lambda row: row.done or NONE),
         columns.words(reader.text("About"), lambda row: domain(reader, row.domain)),
         columns.names(reader, reader.text("How"), lambda row: row.through),
         columns.names(reader, reader.text("Ages"), lambda row: row.ages),
         columns.counts(reader, reader.text("Children"), lambda row: row.children),
-        columns.words(reader.text("What was done"), lambda row: row.done or NONE),
-        columns.words(reader.text("How far"), lambda row: reader.name(state(row)), tone=lambda row: TONES[state(row)]),
-        columns.days(reader, reader.text("Told back on"), lambda row: row.told_back_on, NONE),
     )
     return Table.of("feedback", reader.text("What children said"), shown, rows)
 
