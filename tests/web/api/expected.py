@@ -29,9 +29,9 @@ GET    /locations/{key}/units                             read_location         
 GET    /assessments                                       read_location               locations
 GET    /improvements                                      read_location               locations
 GET    /feedback                                          read_location               locations
-GET    /feedback/{key}                                    read_location               location
+GET    /feedback/{key}                                    read_location               feedback
 GET    /programmes                                        read_location               locations
-GET    /programmes/{key}                                  read_location               location
+GET    /programmes/{key}                                  read_location               programme
 GET    /contacts                                          read_location               locations
 GET    /households                                        read_person                 households
 GET    /households/{key}                                  read_person                 household
