@@ -56,6 +56,12 @@ def test_a_norm_that_is_not_there_is_not_found(client: Client) -> None:
     assert client.get(at("norm", "HOU-999")).status_code == 404
 
 
+def test_the_form_of_the_list_asks_each_thing_once(client: Client) -> None:
+    page = read(client, at("norms"))
+    fields = ("name", "pillar", "domain", "force", "sure", "gate", "group", "profile")
+    assert [page.count(f'id="filter-{field}"') for field in fields] == [1] * len(fields)
+
+
 def test_the_list_narrows_by_each_field(client: Client) -> None:
     norms = load_catalogue().norms
     assert listed(client) == {n.id for n in norms}

@@ -60,7 +60,8 @@ def norms(request: HttpRequest) -> HttpResponse:
     """All norms, with filters."""
     reader, catalogue = reader_now(), load_catalogue()
     filters = Filters(request.GET, reader)
-    rows = [norm for norm in catalogue.norms if all(asks(norm) for asks in list(_asked(filters, catalogue)))]
+    asked = list(_asked(filters, catalogue))
+    rows = [norm for norm in catalogue.norms if all(asks(norm) for asks in asked)]
     table = norm_table(reader, catalogue, rows)
     context = {
         "title": reader.text("Norms"),
@@ -105,7 +106,7 @@ def norm_table(reader: Reader, catalogue: Catalogue, rows: Sequence[Norm]) -> Ta
     shown = (
         columns.words(reader.text("Norm"), lambda n: n.id, to_norm),
         columns.words(reader.text("What is asked"), lambda n: n.title[reader.language]),
-        columns.words(reader.text("Bar"), lambda n: called.asked(n, reader.words)),
+        columns.words(reader.text("When it is met"), lambda n: called.asked(n, reader.words)),
         columns.words(reader.text("Domain"), lambda n: catalogue.domains[n.domain][reader.language]),
         columns.words(reader.text("Gate"), lambda n: reader.yes(n.is_gate)),
         columns.names(reader, reader.text("Weight of a gap"), lambda n: n.severity),
@@ -148,7 +149,7 @@ def _asked(filters: Filters, catalogue: Catalogue) -> Iterator[Callable[[Norm], 
 
 def _facts(reader: Reader, catalogue: Catalogue, norm: Norm) -> Iterator[Fact]:
     yield Fact(reader.text("Norm"), norm.id)
-    yield Fact(reader.text("Bar"), called.asked(norm, reader.words))
+    yield Fact(reader.text("When it is met"), called.asked(norm, reader.words))
     yield Fact(reader.text("Asked of"), reader.name(norm.level))
     if norm.level is Level.LOCATION and norm.scope is not Scope.ALL:
         yield Fact(reader.text("Asked at"), reader.name(norm.scope))

@@ -78,7 +78,7 @@ def asked_table(reader: Reader, rows: Sequence[Norm]) -> Table[Any]:
         columns.words(reader.text("Norm"), lambda n: n.id, to_norm),
         columns.words(reader.text("Recommendation"), lambda n: domains[n.domain][reader.language]),
         columns.words(reader.text("What is asked"), lambda n: n.title[reader.language]),
-        columns.words(reader.text("Bar"), lambda n: called.asked(n, reader.words)),
+        columns.words(reader.text("When it is met"), lambda n: called.asked(n, reader.words)),
         columns.names(reader, reader.text("Force"), lambda n: n.force),
     )
     return Table.of("asked", reader.text("What is asked of a municipality"), shown, rows)

@@ -54,7 +54,7 @@ def unmet_table(reader: Reader, rows: list[Unmet]) -> Table[Any]:
     """The locations with who said what and when; respondents stay side by side."""
 
     def said(row: Unmet) -> str:
-        return reader.text(IN_DOUBT) if row.heard.doubts else reader.name(row.heard.answer)
+        return reader.name(row.heard.answer) if row.heard.is_answered else reader.text(IN_DOUBT)
 
     shown = (
         columns.words(
