@@ -118,7 +118,7 @@ def _home(here: Here) -> Iterator[Fact]:
 
 def _stability(here: Here) -> Iterator[Fact]:
     reader, ends = here.asked.reader, [place.closes for place in here.with_children if place.closes]
-    yield Fact(reader.text("Of them with an end date"), reader.number(len(ends)))
+    yield Fact(reader.text("Locations for children with an end date"), reader.number(len(ends)))
     if ends:
         yield Fact(reader.text("The first one ends on"), reader.day(min(ends)))
     yield Fact(reader.text("Places that last five years or more"), reader.number(here.standing.task.counted_durable))
