@@ -139,6 +139,15 @@ def test_what_only_the_site_itself_called_met_is_no_loss(policy: Policy) -> None
     assert "quality.disagreement" in codes
 
 
+def test_a_failed_gate_is_ranked_and_counted_apart_while_another_has_no_answer(policy: Policy) -> None:
+    found = told(assessed_country(*visited("HALL", HOU_003="not_met", SAF_009="unknown")), policy)
+    (row,) = [row for row in found.critical if row.group is FAMILY]
+    assert (row.location, row.layer, row.gates) == ("HALL", "unknown", ("HOU-003",))
+    assert row.weight == row.child_days > 0
+    assert found.children_by_layer["unknown_failing"] == row.children
+    assert found.children_by_layer["critical"] == 0
+
+
 @pytest.fixture
 def weaker(tmp_path: Path) -> Path:
     """A catalogue without PLA-001, in which HOU-001 is no gate any more and asks for three square metres."""

@@ -16,7 +16,7 @@ from luwte.model.quality import Answer, AssessedGroup, Assessment, Improvement, 
 from luwte.quality.assess import Assessed, assess
 from luwte.quality.fitness import verdict
 from luwte.quality.norm import Scope
-from luwte.quality.triage import Layer, triage
+from luwte.quality.triage import UNKNOWN_FAILING, Layer, triage
 from quality.norms import DAY, NORMS, action, site
 
 KEYS = [each.id for each in NORMS]
@@ -98,9 +98,25 @@ def test_a_new_gate_that_fails_never_helps(
     (*before,) = assess(NORMS, [at], answers, actions, DAY)
     (*after,) = assess([*NORMS, new], [at], [*answers, failed], actions, DAY)
     for was, now in zip(before, after, strict=True):
-        assert triage(now).layer is Layer.CRITICAL
+        assert "NEW" in triage(now).failed
+        assert triage(now).layer in (Layer.CRITICAL, Layer.UNKNOWN)
         assert rank(now)[0] <= rank(was)[0]
         assert rank(now)[1] <= rank(was)[1]
+
+
+@given(SITES, looked_at(), st.lists(ACTIONS, max_size=3))
+def test_a_gate_without_an_answer_leaves_the_layer_unknown_and_hides_nothing(
+    at: Location, answers: list[Assessment], actions: list[Improvement]
+) -> None:
+    for one in assessed(at, answers, actions).values():
+        found, failed = triage(one), [gate.norm.id for gate in one.failed_gates]
+        floors = [floor.norm.id for floor in one.below_floor]
+        if any(not gate.doubts for gate in one.unanswered_gates):
+            assert found.layer is (Layer.CRITICAL if floors else Layer.UNKNOWN)
+        elif failed or floors:
+            assert found.layer is Layer.CRITICAL
+        assert [each.norm for each in found.because[: len(floors) + len(failed)]] == [*floors, *failed]
+        assert (found.counted == UNKNOWN_FAILING) is (found.layer is Layer.UNKNOWN and bool(failed))
 
 
 @given(SITES, looked_at(), st.sampled_from(KEYS), st.sampled_from(AssessedGroup), st.sampled_from(Method))

@@ -18,9 +18,10 @@ ON, VISITED, TWELVE_WEEKS, A_DAY_LATER = date(2026, 11, 16), date(2026, 11, 6), 
 FAMILY, AMV = PlaceGroup.FAMILY, PlaceGroup.AMV
 
 
-def looked_at(*due: tuple[str, date]) -> dict[PlaceGroup, Assessed]:
-    """The site of the page, with actions that are due on these days."""
+def looked_at(*due: tuple[str, date], **otherwise: Answer) -> dict[PlaceGroup, Assessed]:
+    """The site of the page, with actions that are due on these days; `otherwise` is what else was answered."""
     says = {"CAR-001": Answer.NOT_MET, "HOU-012": Answer.PARTLY}
+    says |= {key.replace("_", "-"): answer for key, answer in otherwise.items()}
     norms = load_catalogue().norms
     answers = [
         Assessment("L", AssessedGroup.ALL, norm.id, says.get(norm.id, Answer.MET), VISITED, Method.VISIT)
@@ -53,3 +54,12 @@ def test_a_day_later_it_is_critical_for_families_who_still_live_in_a_fit_place()
     assert triage(families).because == (Because(Reason.GAP_WITHOUT_ACTION, "HOU-012"),)
     assert told
     assert told.fit == "fit_assessed"
+
+
+def test_a_question_left_open_makes_it_unknown_names_the_failed_gate_first_and_keeps_it_unfit() -> None:
+    alone = looked_at(("HOU-012", TWELVE_WEEKS), CAR_001=Answer.UNKNOWN, HOU_003=Answer.NOT_MET)[AMV]
+    found, told = triage(alone), verdict(alone)
+    assert (found.layer, found.counted) == (Layer.UNKNOWN, "unknown_failing")
+    assert found.because == (Because(Reason.GATE_FAILED, "HOU-003"), Because(Reason.GATE_UNANSWERED, "CAR-001"))
+    assert told
+    assert told.fit == "unfit"

@@ -37,8 +37,8 @@ BY_KIND, BY_FITNESS, BY_LAYER = (
     N_("Children by fitness of their place"),
     N_("Children by layer of where they live"),
 )
-MOST_PRESSING = N_("Critical, the most pressing first (children x days x failed gates)")
-PRESSING = (N_("location"), N_("group"), N_("children"), N_("days"), N_("failed gates"), N_("weight"))
+MOST_PRESSING = N_("Critical or failing a gate, the most pressing first (children x days x failed gates)")
+PRESSING = (N_("location"), N_("group"), N_("layer"), N_("children"), N_("days"), N_("failed gates"), N_("weight"))
 WRITTEN = N_("Written to {folder}: {files}.")
 
 CatalogueOption = Annotated[
@@ -98,6 +98,7 @@ def _pressing(desk: Desk, critical: Sequence[CriticalRow]) -> Sheet:
         (
             row.location,
             desk.words.text(WHOM[row.group]),
+            desk.words.text(labels.LAYERS[row.layer]),
             desk.number(row.children),
             str(row.days),
             desk.number(row.failed_gates),
@@ -106,7 +107,7 @@ def _pressing(desk: Desk, critical: Sequence[CriticalRow]) -> Sheet:
         for row in critical[:FIRST]
     ]
     headings = [desk.words.text(heading) for heading in PRESSING]
-    return Sheet(headings, rows, numeric=frozenset(range(2, len(PRESSING))), title=desk.words.text(MOST_PRESSING))
+    return Sheet(headings, rows, numeric=frozenset(range(3, len(PRESSING))), title=desk.words.text(MOST_PRESSING))
 
 
 def _files(found: Assessing, inputs: Mapping[str, str]) -> Mapping[str, bytes]:

@@ -24,7 +24,7 @@ from luwte.planning.outputs import CriticalRow, LayerRow, SuitabilityRow
 from luwte.planning.place import question_for
 from luwte.planning.plan import software
 from luwte.planning.recount.situation import Situation
-from luwte.planning.suitability import AssessedAt, assessed_at, fitness_of_all, rows_of, verdicts_of
+from luwte.planning.suitability import GROUPS_OF_CHILDREN, AssessedAt, assessed_at, fitness_of_all, rows_of, verdicts_of
 from luwte.planning.summary import NO_PLACE
 from luwte.quality.assess import Assessed
 from luwte.quality.carried import carry_over
@@ -32,7 +32,7 @@ from luwte.quality.catalogue import Catalogue
 from luwte.quality.child_findings import child_findings
 from luwte.quality.findings import NOT_ASSESSED, findings_of
 from luwte.quality.losses import facilities_lost, norms_lost
-from luwte.quality.triage import Layer, triage
+from luwte.quality.triage import COUNTED, Layer, triage
 from luwte.quality.yardstick import yardstick
 
 ONE_DIGIT, FOUR_DIGITS = Decimal("0.1"), Decimal("0.0001")
@@ -72,7 +72,7 @@ def assessing(
     """
     carried = carry_over(dataset.assessments, catalogue)
     situation = Situation(replace(question_for(dataset, on, policy, ()), fit={}))
-    children = _children(situation, on)
+    children = children_at(situation, on)
     assessed = assessed_at(
         dataset.locations, carried.answers, dataset.improvements, on, catalogue, residents=tuple(children)
     )
@@ -104,14 +104,18 @@ def assessing(
 
 
 def ranked(assessed: AssessedAt, children: Mapping[At, Children]) -> tuple[CriticalRow, ...]:
-    """The critical locations and groups where children live, by children x days x failed gates."""
+    """Where children live, or would: what is critical and whatever fails a gate, by children x days x failed gates."""
     rows = [
-        _critical_row(one, children[at])
+        _critical_row(one, children.get(at, Children()))
         for at, one in assessed.items()
-        if at in children and triage(one).layer is Layer.CRITICAL
+        if (at in children or one.group in GROUPS_OF_CHILDREN) and (one.failed_gates or _is_critical(one))
     ]
     rows.sort(key=lambda row: (-row.weight, -row.children, row.location, row.group))
     return tuple(replace(row, rank=rank) for rank, row in enumerate(rows, start=1))
+
+
+def _is_critical(assessed: Assessed) -> bool:
+    return triage(assessed).layer is Layer.CRITICAL
 
 
 def _critical_row(assessed: Assessed, there: Children) -> CriticalRow:
@@ -121,6 +125,7 @@ def _critical_row(assessed: Assessed, there: Children) -> CriticalRow:
         rank=0,
         location=assessed.location.key,
         group=assessed.group,
+        layer=triage(assessed).layer.value,
         children=there.count,
         days=_decimal(Fraction(there.days, known), ONE_DIGIT) if known else Decimal(0),
         failed_gates=len(gates),
@@ -160,7 +165,7 @@ def _of_locations(
             yield Finding(NOT_ASSESSED, location, params={"location": location, "children": str(count)})
 
 
-def _children(situation: Situation, on: date) -> Mapping[At, Children]:
+def children_at(situation: Situation, on: date) -> Mapping[At, Children]:
     """The children who live at each location, by the group whose places they take."""
     found: defaultdict[At, Children] = defaultdict(Children)
     for lives in lives_before(situation):
@@ -188,11 +193,11 @@ def _kind_of(_: Situation, lives: Lives) -> str:
 
 
 def _by_layer(assessed: AssessedAt, children: Mapping[At, Children]) -> Mapping[str, int]:
-    """Children by the layer of where they live; where nobody answered anything, that is unknown."""
-    counts: Counter[Layer] = Counter()
+    """Children by the layer of where they live, with what is unknown while gates fail apart; not looked at: unknown."""
+    counts: Counter[str] = Counter()
     for at, there in children.items():
-        counts[triage(assessed[at]).layer if at in assessed else Layer.UNKNOWN] += there.count
-    return {layer.value: counts[layer] for layer in Layer}
+        counts[triage(assessed[at]).counted if at in assessed else Layer.UNKNOWN.value] += there.count
+    return {code: counts[code] for code in COUNTED}
 
 
 def _decimal(share: Fraction, digits: Decimal) -> Decimal:

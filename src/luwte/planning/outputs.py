@@ -103,7 +103,7 @@ class LayerRow:
 
 @dataclass(frozen=True, slots=True)
 class CriticalRow:
-    """critical.csv: a critical location and group, most pressing first: `weight` = children x days x failed gates.
+    """critical.csv: what is critical or fails a gate, most pressing first: `weight` = children x days x failed gates.
 
     `days` is the mean of the days that the children who live there have been there, so that children x days are the
     `child_days`; children of whom that is not known count for no days, and are told.
@@ -112,6 +112,7 @@ class CriticalRow:
     rank: int
     location: str
     group: PlaceGroup
+    layer: str
     children: int
     days: Decimal
     failed_gates: int

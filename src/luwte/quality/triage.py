@@ -3,8 +3,8 @@
 
 """The layer of a location for a group, always with the reasons: never only a colour.
 
-What is known to be wrong goes before what is not known (docs/decisions/0020): a gate that fails makes a location
-critical, whatever nobody looked at.
+A gate that nobody answered leaves the layer unknown, and what is known to fail stands first among its reasons: it is
+counted and ranked as well as what is critical (docs/decisions/0020).
 """
 
 from collections.abc import Iterable
@@ -26,6 +26,8 @@ class Layer(StrEnum):
     CONVERTIBLE = "convertible"
 
 
+UNKNOWN_FAILING = "unknown_failing"  # as a layer is counted: unknown, with gates that are known to fail
+COUNTED = (Layer.CRITICAL.value, UNKNOWN_FAILING, *(layer.value for layer in Layer if layer is not Layer.CRITICAL))
 ROLL_UP = {
     Layer.CRITICAL: CoaCategory.CRITICAL,
     Layer.IMPROVABLE: CoaCategory.IMPROVABLE,
@@ -74,6 +76,16 @@ class Triage:
         return ROLL_UP.get(self.layer)
 
     @property
+    def failed(self) -> tuple[str, ...]:
+        """The gates that are known to fail, whatever the layer."""
+        return tuple(each.norm for each in self.because if each.reason is Reason.GATE_FAILED and each.norm)
+
+    @property
+    def counted(self) -> str:
+        """One of `COUNTED`: the layer, and apart from it what is unknown while gates are known to fail."""
+        return UNKNOWN_FAILING if self.layer is Layer.UNKNOWN and self.failed else self.layer.value
+
+    @property
     def disagrees_with_coa(self) -> bool:
         """Whether COA states another category than ours comes to; unknown agrees with none."""
         return self.coa is not None and self.coa is not self.rolled_up
@@ -86,16 +98,13 @@ def triage(assessed: Assessed) -> Triage:
 
 
 def _layer(assessed: Assessed) -> tuple[Layer, tuple[Because, ...]]:
-    critical = (
-        *_each(Reason.BELOW_FLOOR, assessed.below_floor),
-        *_each(Reason.GATE_FAILED, assessed.failed_gates),
-        *_each(Reason.GAP_WITHOUT_ACTION, gaps_without_action(assessed)),
-    )
-    if critical:
-        return Layer.CRITICAL, critical
-    unknown = _unknown(assessed)
-    if unknown:
-        return Layer.UNKNOWN, unknown
+    """The first layer that applies: below a floor, a gate without an answer, something wrong, a gate in doubt."""
+    wrong, not_known = _wrong(assessed), _not_known(assessed)
+    nobody_answered = any(each.reason is Reason.GATE_UNANSWERED for each in not_known)
+    if assessed.below_floor or (wrong and not nobody_answered):
+        return Layer.CRITICAL, (*wrong, *not_known)
+    if not_known:
+        return Layer.UNKNOWN, (*wrong, *not_known)
     gaps = _each(Reason.GAP_WITH_ACTION, assessed.heavy_gaps)
     share = assessed.met_share
     if share is None or share < assessed.measure.good_share:
@@ -112,12 +121,22 @@ def gaps_without_action(assessed: Assessed) -> tuple[Heard, ...]:
     return tuple(gap for gap in gaps if assessed.action_for(gap) is None)
 
 
-def _unknown(assessed: Assessed) -> tuple[Because, ...]:
-    unanswered = tuple(
+def _wrong(assessed: Assessed) -> tuple[Because, ...]:
+    """What is known not to be as it must, the gravest first."""
+    return (
+        *_each(Reason.BELOW_FLOOR, assessed.below_floor),
+        *_each(Reason.GATE_FAILED, assessed.failed_gates),
+        *_each(Reason.GAP_WITHOUT_ACTION, gaps_without_action(assessed)),
+    )
+
+
+def _not_known(assessed: Assessed) -> tuple[Because, ...]:
+    """The gates that nobody answered and those in doubt; that no gate applies says nothing good of a place either."""
+    open_gates = tuple(
         Because(Reason.GATE_IN_DOUBT if gate.doubts else Reason.GATE_UNANSWERED, gate.norm.id)
         for gate in assessed.unanswered_gates
     )
-    return unanswered if assessed.gates else (Because(Reason.NO_GATE_MET),)
+    return open_gates if assessed.gates else (Because(Reason.NO_GATE_MET),)
 
 
 def _not_stated(location: Location) -> tuple[Because, ...]:

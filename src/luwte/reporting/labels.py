@@ -29,6 +29,7 @@ FITNESS: Mapping[str, str] = {
 
 LAYERS: Mapping[str, str] = {
     "critical": N_("critical"),
+    "unknown_failing": N_("unknown, and gates are known to fail"),
     "unknown": N_("unknown"),
     "improvable": N_("improvable"),
     "good": N_("functions well"),
