@@ -53,6 +53,7 @@ urlpatterns = [
         path(_("work/"), screens.work, name="work"),
         path(_("work/<str:code>/"), screens.worklist, name="worklist"),
         path("", include("luwte_web.pages.norms.urls")),
+        path("", include("luwte_web.pages.inspections.urls")),
         path("", include("luwte_web.pages.people.urls")),
         path("", include("luwte_web.pages.review.urls")),
         path("", include("luwte_web.accounts.urls")),

@@ -21,6 +21,7 @@ FILLS: Mapping[Method, tuple[Action, ...]] = {
     Method.CHILD_SURVEY: (Action.INSPECT_LOCATION, Action.HEAR_CHILDREN),
     Method.SELF: (Action.ASSESS_LOCATION,),
 }
+HANDED_IN = Exists(Sheet.objects.filter(inspection=OuterRef("pk"), change__isnull=False))
 SOON = timedelta(days=14)  # ahead of a planned day, so that it can still be prepared (chosen by us)
 
 
@@ -37,9 +38,8 @@ def fills_somewhere(actor: Actor) -> bool:
 
 def inspections_seen(actor: Actor) -> "QuerySet[Inspection]":
     """What somebody reads: handed in at locations that they read about, and what they may fill in themselves."""
-    handed_in = Exists(Sheet.objects.filter(inspection=OuterRef("pk"), change__isnull=False))
     rows = Inspection.objects.select_related("location__now", "after")
-    return visible(actor, rows).filter(handed_in | _filled_by(actor))
+    return visible(actor, rows).filter(HANDED_IN | _filled_by(actor))
 
 
 def inspections_filled(actor: Actor) -> "QuerySet[Inspection]":
@@ -48,10 +48,14 @@ def inspections_filled(actor: Actor) -> "QuerySet[Inspection]":
     return rows.filter(_filled_by(actor), dropped_at=None)
 
 
+def drafts(actor: Actor) -> "QuerySet[Inspection]":
+    """What somebody may fill in and nobody handed in, the first day first."""
+    return inspections_filled(actor).filter(~HANDED_IN).order_by("on", "id")
+
+
 def planned(actor: Actor, on: date) -> "QuerySet[Inspection]":
-    """What somebody may fill in, is due within two weeks or was due, and nobody handed in; the first first."""
-    handed_in = Exists(Sheet.objects.filter(inspection=OuterRef("pk"), change__isnull=False))
-    return inspections_filled(actor).filter(~handed_in, on__lte=on + SOON).order_by("on", "id")
+    """Those of them that are due within two weeks, or were due."""
+    return drafts(actor).filter(on__lte=on + SOON)
 
 
 def sheets_seen(actor: Actor, inspection: Inspection) -> list[Sheet]:

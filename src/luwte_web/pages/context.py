@@ -30,6 +30,7 @@ SECTIONS = (
 WORK = ("work", N_("Your work"))
 HOUSEHOLDS = ("households", N_("Households"))
 REVIEW = ("plans", N_("Review"))
+INSPECTIONS = ("inspections", N_("Inspections"))
 SPEAK = ("speak", N_("Children speak"))
 PROGRAMMES = ("programmes", N_("What there is to do"))
 LOG = ("log", N_("Log"))
@@ -53,6 +54,12 @@ WITHIN = {
     "ahead": "plan",
     "worklist": "work",
     "terms": "work",
+    "inspections_where": "inspections",
+    "inspection": "inspections",
+    "inspection_new": "inspections",
+    "inspection_form": "inspections",
+    "inspection_actions": "inspections",
+    "inspection_paper": "inspections",
     "programme": "programmes",
     "programme_change": "programmes",
     "household": "households",
@@ -84,7 +91,7 @@ def _sections(request: HttpRequest) -> tuple[tuple[str, str], ...]:
     actor = getattr(request, "actor", NOBODY)
     work = () if actor == NOBODY else (WORK,)
     people = (HOUSEHOLDS, REVIEW) if can_somewhere(actor, Action.READ_PERSON) else ()
-    about = (SPEAK,) if can_somewhere(actor, Action.READ_LOCATION) else ()
+    about = (SPEAK, INSPECTIONS) if can_somewhere(actor, Action.READ_LOCATION) else ()
     if not about and can_somewhere(actor, Action.OFFER_PROGRAMME):
         about = (PROGRAMMES,)
     return (*work, *people, *about, *SECTIONS, *((LOG,) if can(actor, Action.READ_LOG) else ()))

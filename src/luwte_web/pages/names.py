@@ -19,6 +19,7 @@ from luwte.quality.catalogue import Profile
 from luwte.quality.norm import Force, GapSeverity, Level, Pillar, Scope, Verification
 from luwte.reporting import labels, norms
 from luwte.words import N_
+from luwte_web.pages.names_of_inspections import INSPECTIONS
 from luwte_web.pages.names_of_participation import PARTICIPATION
 from luwte_web.registry.models import Answer, AtEighteen, LeftFor, Tie
 from luwte_web.workspace.history import WHATS, What
@@ -204,6 +205,7 @@ NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
         Severity.NOTE: N_("note"),
     },
     **PARTICIPATION,
+    **INSPECTIONS,
 }
 
 NEEDS: Mapping[str, str] = {

@@ -11,7 +11,7 @@ from luwte.quality.clocks import Clock, bundled_clocks
 from luwte.words import N_
 from luwte_web.accounts.actors import Actor, Role
 from luwte_web.accounts.grants import GRANTS
-from luwte_web.worklists import of_children, of_moves, of_people, of_places
+from luwte_web.worklists import of_children, of_inspections, of_moves, of_people, of_places
 from luwte_web.worklists.found import Found, Listed
 
 PEOPLE = frozenset({Role.PLACEMENT_OFFICER, Role.GUARDIAN, Role.SITE_TEAM})
@@ -125,6 +125,14 @@ AFTER_TERMS = (
         N_("No child lives at a location that is not fit."),
         PLACES,
         of_places.unfit_sites,
+    ),
+    Worklist(
+        "inspections",
+        N_("Inspections that are planned"),
+        N_("Prepare it, go there, and hand in what you saw."),
+        N_("No inspection is planned within two weeks."),
+        frozenset({Role.SITE_TEAM, Role.INSPECTOR, Role.MUNICIPALITY}),
+        of_inspections.planned,
     ),
     Worklist(
         "improvements",

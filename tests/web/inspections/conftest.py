@@ -13,6 +13,7 @@ from luwte.model.quality import Method
 from luwte.quality.catalogue import Profile
 from luwte_web.accounts import services
 from luwte_web.accounts.actors import SYSTEM, Actor
+from luwte_web.accounts.models import User
 from luwte_web.inspections.models import Inspection
 from luwte_web.inspections.planning import Wanted, plan
 from web.inspections.looking import HERE, INSPECTOR, WHY
@@ -39,8 +40,11 @@ def signed_in(client: Client) -> As:
     """A browser in which somebody with these roles is signed in."""
 
     def sign_in(actor: Actor) -> Client:
-        user = services.add_user(SYSTEM, f"{actor.key}@example.org", actor.roles)
-        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        user = User.objects.filter(token=actor.key).first() or services.add_user(
+            SYSTEM, f"{actor.key}@example.org", actor.roles
+        )
+        User.objects.filter(pk=user.pk).update(token=actor.key)
+        client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
         return client
 
     return sign_in

@@ -75,8 +75,8 @@ def test_each_looks_in_the_way_that_is_theirs(actor: Actor, methods: set[Method]
 
 
 def test_a_planned_visit_is_on_the_log_and_not_told_to_the_location(visit: Inspection) -> None:
-    line = Line.objects.latest("id")
-    assert (line.actor, line.about) == (INSPECTOR.key, f"location:{HERE}")
+    line = Line.objects.latest("number")
+    assert (line.actor, line.kind, line.thing) == (INSPECTOR.key, "location", HERE)
     assert WHY in (line.content or "")
     assert [one.key for one in planned(COLLEAGUE, TODAY)] == [visit.key]
     for stranger in (TEAM, MUNICIPALITY, ELSEWHERE, OFFICER, GUARDIAN):
