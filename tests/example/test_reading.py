@@ -58,6 +58,7 @@ def test_every_table_has_rows_at_full_size(country: Dataset) -> None:
     for table in (
         "units",
         "moves",
+        "headcounts",
         "assessments",
         "improvements",
         "feedback",

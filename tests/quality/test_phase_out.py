@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from luwte.model.periods import Month
-from luwte.model.places import Building, Location, LocationKind, Operator, PlaceGroup
+from luwte.model.places import EMERGENCY_RECEPTION, Building, Location, LocationKind, Operator, PlaceGroup
 from luwte.quality.phase_out.flows import EVERYWHERE, Flow, PartOf, flows
-from luwte.quality.phase_out.nights import EMERGENCY_KINDS, Came, Slept, Spell, Went, nights_of
+from luwte.quality.phase_out.nights import Came, Slept, Spell, Went, nights_of
 from luwte.quality.phase_out.pace import Asked, Pace, outlook
 from luwte.quality.phase_out.quarters import Quarter, stretches
 
@@ -106,10 +106,10 @@ def test_what_people_counted_tells_how_many_left_reception() -> None:
 
 def test_kinds_of_site_are_counted_apart_and_a_move_between_them_shows_in_both() -> None:
     (first, *_) = stretches(date(2026, 3, 31), 1)
-    rows = {row.part: row for row in flows(SIX_CHILDREN, [first], [k.value for k in EMERGENCY_KINDS], by_kind)}
+    rows = {row.part: row for row in flows(SIX_CHILDREN, [first], [k.value for k in EMERGENCY_RECEPTION], by_kind)}
     assert rows["crisis_emergency"].went[Went.OTHER_SITE] == 1
     assert rows["emergency"].came[Came.OTHER_SITE] == 1
-    assert [rows[kind.value].end for kind in EMERGENCY_KINDS] == [3, 0, 0]
+    assert [rows[kind.value].end for kind in EMERGENCY_RECEPTION] == [3, 0, 0]
 
 
 def test_a_day_at_the_end_of_a_quarter_closes_that_quarter() -> None:
@@ -144,10 +144,10 @@ def sums(row: Flow) -> int:
 @given(lives(), st.integers(1, 8))
 def test_who_was_there_and_who_came_less_who_went_is_who_is_there(slept: list[Slept], whole: int) -> None:
     over = list(stretches(ON, whole))
-    rows = list(flows(slept, over, [kind.value for kind in EMERGENCY_KINDS], by_kind))
+    rows = list(flows(slept, over, [kind.value for kind in EMERGENCY_RECEPTION], by_kind))
     for row in rows:
         assert sums(row) == row.end
-    for kind in EMERGENCY_KINDS:
+    for kind in EMERGENCY_RECEPTION:
         of_kind = [row for row in rows if row.part == kind.value]
         assert [row.end for row in of_kind[:-1]] == [row.before for row in of_kind[1:]]
 

@@ -16,7 +16,7 @@ from luwte.model.periods import Holiday
 from luwte.model.places import Location, Unit
 from luwte.model.pledges import Commitment, Decision, Exchange, Offer
 from luwte.model.quality import Assessment, Improvement
-from luwte.model.stays import Move, Stay
+from luwte.model.stays import Headcount, Move, Stay
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ class Dataset:
     units: tuple[Unit, ...] = ()
     stays: tuple[Stay, ...] = ()
     moves: tuple[Move, ...] = ()
+    headcounts: tuple[Headcount, ...] = ()
     holidays: tuple[Holiday, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     improvements: tuple[Improvement, ...] = ()

@@ -124,6 +124,7 @@ RESOURCES = (
     Resource("persons", Action.READ_PERSON, ("household",), seen_with="person"),
     Resource("stays", Action.READ_PERSON, ("location",), within="household", seen_with="household"),
     Resource("moves", Action.READ_PERSON, ("household", "to", "status"), seen_with="household"),
+    Resource("headcounts", Action.READ_FIGURES, ("kind",)),
     Resource("offers", Action.READ_FIGURES, ("municipality", "status", "kind")),
     Resource("exchanges", Action.READ_FIGURES, ("from", "to")),
     Resource("decisions", Action.READ_FIGURES, ("cycle", "municipality")),

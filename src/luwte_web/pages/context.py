@@ -52,6 +52,7 @@ WITHIN = {
     "findings": "plan",
     "fairness": "plan",
     "ahead": "plan",
+    "phase_out": "needed",
     "worklist": "work",
     "terms": "work",
     "inspections_where": "inspections",

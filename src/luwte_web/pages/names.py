@@ -217,7 +217,7 @@ NEEDS: Mapping[str, str] = {
 }
 
 RULES: Mapping[str, str] = {
-    "closing": N_("closes too soon"),
+    "closing": N_("closes too soon, or takes nobody in"),
     "group": N_("no places for this group"),
     "amv_team": N_("shared with families, without an own team for unaccompanied minors"),
     "registration": N_("only for people who are being registered"),

@@ -94,6 +94,7 @@ KEPT: Mapping[str, Kept] = {
         _kept("units", models.Unit),
         _kept("stays", models.Stay),
         _kept("moves", models.MoveFacts),
+        _kept("headcounts", models.Headcount),
         _kept("holidays", models.Holiday),
         _kept("assessments", models.Assessment),
         _kept("improvements", models.Improvement),

@@ -22,6 +22,7 @@ from luwte.model.participation import Ages, Contact, Feedback, Period, Programme
 from luwte.model.places import Building, Location, LocationKind, Operator, StatedFitness, Unit
 from luwte.model.pledges import Commitment, CommitmentKind, Exchange
 from luwte.model.quality import Answer, AssessedGroup, Assessment, Improvement, Method
+from luwte.model.stays import Headcount
 from luwte_web.accounts.actors import SYSTEM
 from luwte_web.registry import exporting, importing, models, selectors
 from web.registry.conftest import bring
@@ -57,6 +58,7 @@ def test_an_export_brought_in_again_changes_nothing(folders: Folders, tmp_path: 
 PLAIN = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=12).filter(
     lambda text: text.isprintable() and text == text.strip() and not text.startswith("#")
 )
+EMERGENCY = (LocationKind.EMERGENCY, LocationKind.CRISIS_EMERGENCY, LocationKind.TEMPORARY_MUNICIPAL)
 EXACT = st.decimals(min_value=0, max_value=999_999, places=25).map(lambda number: Decimal(f"{number:f}"))
 MANY = EXACT.filter(bool)
 DAYS = st.dates(date(1990, 1, 1), date(2150, 12, 31))
@@ -117,6 +119,11 @@ CONTACTS = st.lists(
               maybe(st.integers(1, 168).map(Decimal)), maybe(PLAIN)),
     max_size=3, unique_by=lambda each: each.contact,
 )  # fmt: skip
+HEADCOUNTS = st.lists(
+    st.builds(Headcount, st.dates(date(2024, 1, 1), date(2025, 12, 31)), st.sampled_from(EMERGENCY), st.just(9),
+              PLAIN, st.sampled_from(Mark), maybe(st.integers(0, 9))),
+    max_size=3, unique_by=lambda each: (each.on, each.kind),
+).map(tuple)  # fmt: skip
 UNITS = st.lists(
     st.builds(Unit, st.just(""), PLAIN, st.sampled_from(["family", "amv", "adult"]), COUNTS, maybe(COUNTS),
               maybe(PLAIN), maybe(st.booleans())),
@@ -150,6 +157,7 @@ def datasets(draw: st.DrawFn) -> Dataset:
         programmes=placed(draw(PROGRAMMES)),
         contacts=placed(draw(CONTACTS)),
         assessments=placed(draw(ASSESSMENTS)),
+        headcounts=draw(HEADCOUNTS),
         commitments=draw(COMMITMENTS),
         exchanges=(Exchange(AMSTERDAM.code, HAARLEM.code, draw(st.integers(0, 9)), 0),) * draw(st.integers(0, 3)),
     )

@@ -9,6 +9,7 @@ Every check is one function that takes the `Tables` as read and yields findings;
 from luwte.data.checks import (
     calendars,
     groups,
+    headcounts,
     locations,
     moves,
     municipal,
@@ -25,6 +26,7 @@ from luwte.model.findings import FindingKind
 
 AREAS = (
     references, municipal, locations, units, groups, residence, wishes, persons, stays, moves, calendars, participation,
+    headcounts,
 )  # fmt: skip
 CHECKS: tuple[Check, ...] = tuple(check for area in AREAS for check in area.CHECKS)
 KINDS: tuple[FindingKind, ...] = tuple(kind for area in AREAS for kind in area.KINDS)

@@ -169,6 +169,7 @@ class StayFigures(Section):
     permit_after_months: Count
     school_within_three_months: Share
     three_months_days: Count
+    children_counted: dict[date, Count]
     school_after_days: Steps
     health_intake_after_days: Range
     guardian_after_days: Steps
@@ -300,7 +301,7 @@ class ParticipationFigures(Section):
     contact_hours: Range
     contact_since_days: Range
     known_share: Share
-    known_by: str
+    known_through: str
 
 
 class Checks(Section):

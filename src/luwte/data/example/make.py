@@ -12,6 +12,7 @@ from luwte.data.example.commitments import bundled_commitments
 from luwte.data.example.country import Country
 from luwte.data.example.dice import Dice, half_up
 from luwte.data.example.folder import TITLE
+from luwte.data.example.headcounts import headcount_records
 from luwte.data.example.locations import location_records
 from luwte.data.example.moves import accept_moves
 from luwte.data.example.participation import contact_records, feedback_records, programme_records
@@ -54,6 +55,7 @@ def make_example(*, scale: Fraction | float = 1, seed: int = SEED, progress: Pro
     )
     dataset = _with_residents(dataset, assumed, country, seed, world)
     dataset = _with_pledges(dataset, assumed, country, seed, world)
+    dataset = replace(dataset, headcounts=tuple(headcount_records(assumed, dataset)))
     standing_at = dict(zip(world.site_keys, world.sites, strict=True))
     dataset = replace(dataset, units=tuple(unit_records(assumed, seed, dataset, standing_at)))
     return replace(dataset, content_hash=content_hash(dataset))

@@ -15,9 +15,8 @@ from enum import StrEnum
 from luwte.model.dataset import Dataset
 from luwte.model.people import Household, HouseholdGroup, Person, Relation
 from luwte.model.periods import Month, eighteen_in, months_later
-from luwte.model.places import Location, LocationKind, PlaceGroup
+from luwte.model.places import EMERGENCY_RECEPTION, Location, PlaceGroup
 
-EMERGENCY_KINDS = (LocationKind.EMERGENCY, LocationKind.CRISIS_EMERGENCY, LocationKind.TEMPORARY_MUNICIPAL)
 CARERS = frozenset({Relation.PARENT, Relation.LEGAL_CARER})
 
 
@@ -51,7 +50,7 @@ class Spell:
     @property
     def in_emergency(self) -> bool:
         """Whether it is a site of emergency reception."""
-        return self.location.kind in EMERGENCY_KINDS
+        return self.location.kind in EMERGENCY_RECEPTION
 
 
 @dataclass(frozen=True, slots=True)

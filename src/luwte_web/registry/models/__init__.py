@@ -5,6 +5,7 @@
 
 from luwte_web.registry.models.care import Answer, AtEighteen, EighteenPlan, Relative, Tie, WishAnswer
 from luwte_web.registry.models.departures import Departure, LeftFor
+from luwte_web.registry.models.headcounts import Headcount
 from luwte_web.registry.models.municipalities import MunicipalityFacts
 from luwte_web.registry.models.now import HouseholdNow, LocationNow, PersonNow
 from luwte_web.registry.models.participation import Contact, Feedback, FeedbackFacts, Programme, ProgrammeFacts
@@ -48,6 +49,7 @@ __all__ = [
     "Feedback",
     "FeedbackFacts",
     "Forgetting",
+    "Headcount",
     "Holiday",
     "Household",
     "HouseholdFacts",

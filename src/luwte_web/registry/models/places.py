@@ -60,6 +60,7 @@ class LocationFacts(Version):
     coa_category = MemberField(CoaCategory, null=True)
     term_long_enough = models.BooleanField(null=True)
     permit_feasible = models.BooleanField(null=True)
+    intake_stopped_on = models.DateField(null=True)
     regional_support = models.BooleanField(null=True)
 
     class Meta(Version.Meta):
