@@ -84,11 +84,11 @@ def test_a_survey_counts_for_twelve_months(days_ago: int, expected: Answer) -> N
     ("contacts", "expected"),
     [
         ((), UNKNOWN),
-        ((Contact("L", "K1", date(2026, 1, 1), known_by="Poster"),), MET),
+        ((Contact("L", "K1", date(2026, 1, 1), known_through="Poster"),), MET),
         ((Contact("L", "K1", date(2026, 1, 1)),), PARTLY),
-        ((Contact("L", "K1", date(2026, 1, 1), DAY, known_by="Poster"),), NOT_MET),
-        ((Contact("L", "K1", DAY + timedelta(days=1), known_by="Poster"),), UNKNOWN),
-        ((Contact("L2", "K1", date(2026, 1, 1), known_by="Poster"),), UNKNOWN),
+        ((Contact("L", "K1", date(2026, 1, 1), DAY, known_through="Poster"),), NOT_MET),
+        ((Contact("L", "K1", DAY + timedelta(days=1), known_through="Poster"),), UNKNOWN),
+        ((Contact("L2", "K1", date(2026, 1, 1), known_through="Poster"),), UNKNOWN),
     ],
 )
 def test_a_contact_person_is_there_and_known_or_not(contacts: tuple[Contact, ...], expected: Answer) -> None:

@@ -142,7 +142,7 @@ class Contact:
     since: date
     until: date | None = None
     hours_a_week: Decimal | None = None
-    known_by: str | None = None
+    known_through: str | None = None
 
     def is_there_on(self, day: date) -> bool:
         """Whether this person is the contact on a day."""

@@ -116,7 +116,7 @@ def has_contact(known: Known) -> Said:
     if not here:
         left = max(contact.until for contact in known.contacts if contact.until)
         return Said(Answer.NOT_MET, CONTACT_GONE, {"day": left})
-    if any(contact.known_by for contact in here):
+    if any(contact.known_through for contact in here):
         return Said(Answer.MET, CONTACT_KNOWN)
     return Said(Answer.PARTLY, CONTACT_UNKNOWN)
 

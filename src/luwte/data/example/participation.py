@@ -91,7 +91,7 @@ def contact_records(assumed: Assumptions, seed: int, sites: Sequence[Site], name
             continue
         since = on - timedelta(days=dice.number(figures.contact_since_days))
         left = since + (on - since) / 2 if dice.happens(figures.contact_left) else None
-        known = figures.known_by if dice.happens(figures.known_share) else None
+        known = figures.known_through if dice.happens(figures.known_share) else None
         hours = Decimal(dice.number(figures.contact_hours))
         records.append(Contact(name, f"K{len(records) + 1:03d}", since, left, hours, known))
     return records

@@ -78,7 +78,7 @@ FIELDS: Mapping[str, str] = {
     "on_site": N_("At the location itself"),
     "run_by": N_("Who makes it happen"),
     "contact": N_("Contact person for children"),
-    "known_by": N_("How children know them"),
+    "known_through": N_("How children know them"),
 }
 PLACES = ("wish", "linked_municipality")
 

@@ -100,7 +100,7 @@ class ContactForm(DeedForm):
     since = Day(label=_("First day"))
     until = Day(label=_("First day without this person"), required=False)
     hours_a_week = amount(_("Hours a week"), HOURS_IN_A_WEEK)
-    known_by = Words(
+    known_through = Words(
         label=_("How children and parents know who it is, and when"),
         help_text=_("Such as a poster in their languages. Leave empty where nobody knows."),
     )

@@ -129,7 +129,7 @@ def _contacts(reader: Reader, rows: Sequence[Contact], link: Link) -> Table[Any]
         columns.days(reader, reader.text("Since"), lambda row: row.since),
         columns.days(reader, reader.text("Until"), lambda row: row.until, NONE),
         decimals(reader, reader.text("Hours a week"), lambda row: row.hours_a_week),
-        columns.words(reader.text("How children know them"), lambda row: row.known_by or reader.text(UNKNOWN)),
+        columns.words(reader.text("How children know them"), lambda row: row.known_through or reader.text(UNKNOWN)),
     )
     return Table.of("contacts", reader.text("Who is there for the children"), shown, rows)
 

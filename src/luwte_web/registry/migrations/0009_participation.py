@@ -46,7 +46,16 @@ class Migration(migrations.Migration):
                 ("since", models.DateField()),
                 ("until", models.DateField(null=True)),
                 ("hours_a_week", luwte_web.registry.fields.ExactField(null=True)),
-                ("known_by", models.CharField(blank=True, max_length=2000)),
+                ("known_through", models.CharField(blank=True, max_length=2000)),
+                (
+                    "known_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.change",
+                    ),
+                ),
                 (
                     "location",
                     models.ForeignKey(

@@ -83,7 +83,7 @@ class Contact(Version):
     since = models.DateField()
     until = models.DateField(null=True)
     hours_a_week = ExactField(null=True)
-    known_by = text()
+    known_through = text()
 
     class Meta(Version.Meta):
         """What the database itself holds."""
