@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "luwte_web.artefacts",
     "luwte_web.registry",
     "luwte_web.workspace",
+    "luwte_web.inspections",
     "luwte_web.audit",
     "luwte_web.pages",
 ]

@@ -20,8 +20,10 @@ from luwte_web.pages import (
     municipalities,
     needed,
     overview,
+    phase_out,
     plan,
     proposals,
+    terms,
 )
 from luwte_web.pages.work import screens
 
@@ -46,10 +48,14 @@ urlpatterns = [
         path(_("plan/proposals/<path:key>/"), proposals.proposal, name="proposal"),
         path(_("plan/report/"), plan.report, name="report"),
         path(_("what-it-takes/"), needed.needed, name="needed"),
+        path(_("phase-out/"), phase_out.phase_out, name="phase_out"),
         path(_("about/"), about.about, name="about"),
         path(_("log/"), log.log, name="log"),
+        path(_("terms/"), terms.terms, name="terms"),
         path(_("work/"), screens.work, name="work"),
         path(_("work/<str:code>/"), screens.worklist, name="worklist"),
+        path("", include("luwte_web.pages.norms.urls")),
+        path("", include("luwte_web.pages.inspections.urls")),
         path("", include("luwte_web.pages.people.urls")),
         path("", include("luwte_web.pages.review.urls")),
         path("", include("luwte_web.accounts.urls")),

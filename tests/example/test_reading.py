@@ -55,5 +55,18 @@ def test_a_hundredth_still_shows_every_kind_and_group(seed: int) -> None:
 
 
 def test_every_table_has_rows_at_full_size(country: Dataset) -> None:
-    for table in ("units", "moves", "assessments", "improvements", "offers", "exchanges", "commitments", "decisions"):
+    for table in (
+        "units",
+        "moves",
+        "headcounts",
+        "assessments",
+        "improvements",
+        "feedback",
+        "programmes",
+        "contacts",
+        "offers",
+        "exchanges",
+        "commitments",
+        "decisions",
+    ):
         assert getattr(country, table), table

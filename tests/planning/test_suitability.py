@@ -10,6 +10,7 @@ import pytest
 from luwte.model.people import Phase
 from luwte.model.places import Building, Fitness, LocationKind, PlaceGroup, StatedFitness
 from luwte.planning.suitability import REASONS, fitness, fitness_of_all, suitability
+from luwte.quality.fitness import Grounds, Verdict
 from planning.country import UTRECHT, site
 
 FAMILY, AMV, ADULT = PlaceGroup.FAMILY, PlaceGroup.AMV, PlaceGroup.ADULT
@@ -73,8 +74,40 @@ def test_a_location_without_places_for_a_group_is_not_fit_for_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", [LocationKind.EMERGENCY, LocationKind.AZC])
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (Verdict(Fitness.FIT_ASSESSED, Grounds.GATES_MET), Fitness.FIT_ASSESSED),
+        (Verdict(Fitness.UNFIT, Grounds.GATE_FAILED), Fitness.UNFIT),
+        (Verdict(Fitness.UNKNOWN, Grounds.GATE_MENDING), Fitness.UNKNOWN),
+    ],
+)
+def test_what_the_gates_say_goes_before_what_is_stated(kind: LocationKind, told: Verdict, expected: Fitness) -> None:
+    for stated in (None, *StatedFitness):
+        at = site("L", UTRECHT, kind, Building.OFFICE, PLACES, family_fit=stated)
+        assert fitness(at, FAMILY, assessed=told) is expected
+        assert suitability(at, FAMILY, assessed=told).reason == told.grounds
+
+
+def test_a_repair_while_other_gates_have_no_answer_makes_nothing_better() -> None:
+    told = Verdict(Fitness.UNKNOWN, Grounds.GATE_MENDING, whole=False)
+    hall, azc = (
+        site("L", UTRECHT, kind, Building.OFFICE, PLACES) for kind in (LocationKind.EMERGENCY, LocationKind.AZC)
+    )
+    assert suitability(hall, FAMILY, assessed=told).reason == "kind_emergency"
+    assert fitness(azc, FAMILY, assessed=told) is Fitness.UNKNOWN
+
+
+def test_no_gates_make_up_for_places_that_are_not_there() -> None:
+    at = site("L", UTRECHT, LocationKind.AZC, Building.HOUSE, "0/0/5")
+    assert suitability(at, FAMILY, assessed=Verdict(Fitness.FIT_ASSESSED, Grounds.GATES_MET)).reason == (
+        "no_places_for_group"
+    )
+
+
 def test_every_reason_has_words() -> None:
-    reasons = {
+    reasons = {grounds.value for grounds in Grounds} | {
         suitability(site("L", UTRECHT, kind, building, places, family_fit=stated), FAMILY).reason
         for kind in LocationKind
         for building in Building

@@ -41,7 +41,11 @@ AGAIN = {
         "test_parting.py",
         "test_worklists.py",
         "test_people_pages.py",
+        "test_participation.py",
+        "test_terms_agree.py",
+        "test_terms_page.py",
     ),
+    "norms": ("test_where_not_met.py",),
     "records": ("test_handing_over.py", "test_forgetting.py", "test_stored_plans.py"),
     "workspace": (
         "test_making_a_plan.py",

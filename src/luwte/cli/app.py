@@ -8,12 +8,16 @@ from typing import Annotated
 
 import typer
 
+from luwte.cli.assess import assess
+from luwte.cli.catalogue import catalogue
 from luwte.cli.distribute import distribute
 from luwte.cli.example import example
 from luwte.cli.group import Luwte, Verb
 from luwte.cli.letters import letters
+from luwte.cli.phase_out import phase_out
 from luwte.cli.place import place
 from luwte.cli.plan import plan
+from luwte.cli.terms import terms
 from luwte.cli.verify import verify
 from luwte.words import N_
 
@@ -52,3 +56,7 @@ app.command("place", cls=Verb)(place)
 app.command("plan", cls=Verb)(plan)
 app.command("verify", cls=Verb)(verify)
 app.command("letters", cls=Verb)(letters)
+app.command("assess", cls=Verb)(assess)
+app.command("terms", cls=Verb)(terms)
+app.command("phase-out", cls=Verb)(phase_out)
+app.add_typer(catalogue, name="catalogue")

@@ -10,12 +10,13 @@ from functools import cached_property
 
 from luwte.model.findings import Finding
 from luwte.model.geography import Municipality
+from luwte.model.participation import Contact, Feedback, Programme
 from luwte.model.people import Household, Person
 from luwte.model.periods import Holiday
 from luwte.model.places import Location, Unit
 from luwte.model.pledges import Commitment, Decision, Exchange, Offer
 from luwte.model.quality import Assessment, Improvement
-from luwte.model.stays import Move, Stay
+from luwte.model.stays import Headcount, Move, Stay
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,13 @@ class Dataset:
     units: tuple[Unit, ...] = ()
     stays: tuple[Stay, ...] = ()
     moves: tuple[Move, ...] = ()
+    headcounts: tuple[Headcount, ...] = ()
     holidays: tuple[Holiday, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     improvements: tuple[Improvement, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     offers: tuple[Offer, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
     commitments: tuple[Commitment, ...] = ()

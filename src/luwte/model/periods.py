@@ -3,12 +3,14 @@
 
 """Months, ages and school holidays; where only the month of birth is known, the doubt goes to the child."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, Self
 
 ADULT_AGE = 18  # Dutch Civil Code, Book 1, art. 233
+MONTHS = 12  # in a year
 SCHOOL_AGE = range(5, 18)  # compulsory and qualifying education: Leerplichtwet 1969, arts. 3 and 4a
 
 
@@ -28,6 +30,22 @@ class Month(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.year:04d}-{self.month:02d}"
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of a later or earlier month; of a shorter month its last day."""
+    year, month = divmod(day.year * MONTHS + day.month - 1 + months, MONTHS)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def born_at(age: int, on: date) -> Month:
+    """The month of birth of who has the birthday of this age in the month of a day."""
+    return Month(on.year - age, on.month)
+
+
+def eighteen_in(birth_month: Month) -> date:
+    """The first day of the month of the eighteenth birthday."""
+    return date(birth_month.year + ADULT_AGE, birth_month.month, 1)
 
 
 def age(birth_month: Month, on: date) -> int:

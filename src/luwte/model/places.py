@@ -30,6 +30,9 @@ class LocationKind(StrEnum):
     MUNICIPAL = "municipal"
 
 
+EMERGENCY_RECEPTION = (LocationKind.EMERGENCY, LocationKind.CRISIS_EMERGENCY, LocationKind.TEMPORARY_MUNICIPAL)
+
+
 class Operator(StrEnum):
     """Who runs the location."""
 
@@ -75,6 +78,14 @@ class StatedFitness(StrEnum):
     UNKNOWN = "unknown"
 
 
+class CoaCategory(StrEnum):
+    """COA's own three categories of emergency sites: kritiek, verbeterbaar, goed functionerend."""
+
+    CRITICAL = "critical"
+    IMPROVABLE = "improvable"
+    GOOD = "good"
+
+
 class Fitness(StrEnum):
     """Whether a location is fit for a group, and how we know."""
 
@@ -95,7 +106,7 @@ class Location:
 
     Place counts are persons; `flexible_places` serve family or adult persons beside the other counts;
     `accessible_places` are part of the counts. `closes` is the first day without residents; an unknown
-    opening day (a planned site) is `None`.
+    opening day (a planned site) is `None`. `coa_category` and the four after it are what people state of it.
     """
 
     key: str
@@ -127,6 +138,11 @@ class Location:
     lat: Decimal | None = None
     school_km: Decimal | None = None
     gp_km: Decimal | None = None
+    coa_category: CoaCategory | None = None
+    term_long_enough: bool | None = None
+    permit_feasible: bool | None = None
+    intake_stopped_on: date | None = None
+    regional_support: bool | None = None
 
     @property
     def total_places(self) -> int:
@@ -136,6 +152,10 @@ class Location:
     def is_open(self, on: date) -> bool:
         """Open means: opened on or before the day, and the day is before `closes`."""
         return self.opens is not None and self.opens <= on and (self.closes is None or on < self.closes)
+
+    def takes_in(self, on: date) -> bool:
+        """Whether somebody may newly be brought here, as far as nobody stopped it."""
+        return self.intake_stopped_on is None or on < self.intake_stopped_on
 
     def places_for(self, group: PlaceGroup) -> int:
         """The places kept for one group, flexible ones not included."""

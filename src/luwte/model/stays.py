@@ -1,11 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Where households have lived, and the moves that are accepted but not yet made."""
+"""Where households have lived, the moves that are accepted but not yet made, and children counted on earlier days."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from luwte.model.marks import Mark
+from luwte.model.places import LocationKind
 
 
 class MoveCause(StrEnum):
@@ -51,3 +54,15 @@ class Move:
     status: MoveStatus
     cause: MoveCause | None = None
     plan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headcount:
+    """The children whom people counted at one kind of site at the end of an earlier day; `amv` of them came alone."""
+
+    on: date
+    kind: LocationKind
+    children: int
+    source: str
+    mark: Mark
+    amv: int | None = None

@@ -19,9 +19,11 @@ Rule = Callable[[Block], Flags]
 
 
 def closing(block: Block) -> Flags:
-    """Nobody is brought where the location is not open, must be left, or closes too soon. Dir. art. 27: few moves."""
+    """Nobody is brought where the location is not open, must be left, or closes too soon (Dir. art. 27: few moves), or
+    where a person stopped the intake (motion 2026D05450: no new children in emergency reception).
+    """
     sites = block.problem.sites
-    return np.asarray((~sites.open | sites.must_be_left | sites.too_short)[block.location])
+    return np.asarray((~sites.open | sites.must_be_left | sites.too_short | sites.intake_stopped)[block.location])
 
 
 def group(block: Block) -> Flags:

@@ -47,6 +47,7 @@ class Sites:
     must_be_left: Flags
     on_notice: Flags
     too_short: Flags
+    intake_stopped: Flags
     closing_soon: Flags
     places: Ints
     flexible: Ints
@@ -100,6 +101,7 @@ def describe_sites(
         must_be_left=left,
         on_notice=opened & ~left & _closes_within(where, on, days.notice.value),
         too_short=_closes_within(where, on, days.minimum_remaining.value - 1),
+        intake_stopped=flags(not place.takes_in(on) for place in where),
         closing_soon=_closes_within(where, on, days.closing_soon.value),
         places=ints(place.places_for(group) for place in where for group in GROUPS).reshape(-1, 3),
         flexible=ints(place.flexible_places for place in where),

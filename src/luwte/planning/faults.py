@@ -36,6 +36,12 @@ POLICY_DIFFERS = FindingKind(
     N_("policy.yaml is not the policy that the plan was made with: its hash is {found}, the plan has {stated}."),
     AS_MADE,
 )
+NORMS_DIFFER = FindingKind(
+    "verify.norms_differ",
+    Severity.ERROR,
+    N_("The norms, or the yardstick of the triage, are not those that the plan was made with."),
+    N_("Verify it with the version of the software that its receipt names."),
+)
 SOFTWARE_DIFFERS = FindingKind(
     "verify.software_differs",
     Severity.WARNING,
@@ -71,6 +77,7 @@ KINDS = (
     FILE_STRANGE,
     DATASET_DIFFERS,
     POLICY_DIFFERS,
+    NORMS_DIFFER,
     SOFTWARE_DIFFERS,
     CELL_DIFFERS,
     ROWS_DIFFER,

@@ -8,9 +8,11 @@ from luwte.law import distribution, inputs, parameters, published, trace
 from luwte.model.findings import FindingKind
 from luwte.placement import calendar, policy, present
 from luwte.placement.place import KINDS as PLACED
-from luwte.planning import faults, shares, suitability, worklist
+from luwte.planning import faults, shares, worklist
 from luwte.planning.recount import breaches
 from luwte.planning.scenarios import changes
+from luwte.quality import carried, child_findings, losses
+from luwte.quality import findings as quality
 
 KINDS: tuple[FindingKind, ...] = (
     *data.KINDS,
@@ -25,8 +27,11 @@ KINDS: tuple[FindingKind, ...] = (
     *present.KINDS,
     *faults.KINDS,
     *shares.KINDS,
-    *suitability.KINDS,
     *worklist.KINDS,
     *breaches.KINDS,
     *changes.KINDS,
+    *quality.KINDS,
+    *child_findings.KINDS,
+    *losses.KINDS,
+    *carried.KINDS,
 )

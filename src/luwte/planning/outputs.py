@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from luwte.model.findings import Severity
-from luwte.model.places import Fitness, PlaceGroup
+from luwte.model.places import CoaCategory, Fitness, PlaceGroup
 from luwte.placement.placement import Action, Cause
 
 
@@ -83,6 +83,43 @@ class SuitabilityRow:
     fit: Fitness
     reason: str
     failed_gates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LayerRow:
+    """layers.csv: the layer of an assessed location for a group, and why; `coa` is COA's own category beside ours.
+
+    `because` is written as a list `reason:norm|reason:norm`; `met_share` is the share of the weighted norms met.
+    """
+
+    location: str
+    group: PlaceGroup
+    layer: str
+    rolled_up: CoaCategory | None
+    coa: CoaCategory | None
+    met_share: Decimal | None
+    because: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CriticalRow:
+    """critical.csv: what is critical or fails a gate, most pressing first: `weight` = children x days x failed gates.
+
+    `days` is the mean of the days that the children who live there have been there, so that children x days are the
+    `child_days`; children of whom that is not known count for no days, and are told.
+    """
+
+    rank: int
+    location: str
+    group: PlaceGroup
+    layer: str
+    children: int
+    days: Decimal
+    failed_gates: int
+    weight: int
+    child_days: int
+    children_since_unknown: int
+    gates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from luwte.planning.recount import Question, TermValues, Values, recount
 from luwte.planning.recount.answer import Answer
 from luwte.planning.recount.situation import Situation
 from luwte.planning.shares import shares, standing, task_findings, task_rows
-from luwte.planning.suitability import fitness_of_all, suitability_findings
+from luwte.planning.suitability import fitness_of_all, verdicts_in
 from luwte.planning.worklist import worklist
 from luwte.words import N_
 
@@ -80,7 +80,6 @@ def place_all(
         *dataset.findings,
         *tasks.findings,
         *task_findings(dataset, rows, cycle_of(tasks.cycle or 0).published_on.known, on),
-        *suitability_findings(dataset),
         *worklist(Answer(Situation(question), placement.proposals)),
         *placement.findings,
     )
@@ -93,7 +92,7 @@ def question_for(dataset: Dataset, on: date, policy: Policy, tasks: tuple[TaskRo
         dataset=dataset,
         on=on,
         values=values_of(policy),
-        fit=fitness_of_all(dataset.locations),
+        fit=fitness_of_all(dataset.locations, verdicts_in(dataset, on)),
         shares=shares(tasks),
         school_regions=school_regions(dataset),
     )

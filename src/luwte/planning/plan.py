@@ -24,7 +24,7 @@ from luwte.planning.place import Placing, place_all
 from luwte.planning.placement_rows import placement_rows, worth_rows
 from luwte.planning.scenarios.recommend import RecommendationRow, recommendations
 from luwte.planning.shares import province_rows
-from luwte.planning.suitability import suitability_rows
+from luwte.planning.suitability import judged_by, suitability_rows
 from luwte.planning.summary import LevelRow, Summary
 from luwte.planning.worth import conversion_worth, home_worth, province_worth
 from luwte.words import N_
@@ -96,7 +96,7 @@ def draw_up(
         tasks=placing.task_rows,
         provinces=province_rows(placing.tasks),
         placements=placement_rows(placing.placement, policy),
-        suitability=suitability_rows(dataset),
+        suitability=suitability_rows(dataset, placing.question.on),
         worth=worth_rows(placing.placement),
         findings=placing.findings,
         fairness=fair.rows,
@@ -146,7 +146,7 @@ def _receipt(dataset: Dataset, on: date, policy: Policy, placing: Placing) -> Re
         software=software(),
         dataset=dataset.content_hash,
         reference_date=on,
-        parameters={"policy": policy.hash, "cycle": placing.tasks.parameters_hash},
+        parameters={"policy": policy.hash, "cycle": placing.tasks.parameters_hash, **judged_by(dataset)},
         solver=placing.placement.solver,
         seed=dataset.seed,
         cut=placing.placement.cut,

@@ -1,28 +1,36 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Whether a location is fit for a group, and by which rule: stated, else by building, else by kind.
+"""Whether a location is fit for a group, and by which rule: by its gates, else stated, else by building, else by kind.
 
-Fitness that a person stated goes before what a building or a kind suggests; fitness by kind alone is an
-assumption, and is counted apart until the location is assessed.
+What an assessment found at the gates goes before what a person stated, and that before what a building or a kind
+suggests; fitness by kind alone is an assumption, and is counted apart until the location is assessed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from luwte.model.dataset import Dataset
-from luwte.model.findings import Finding, FindingKind, Severity
 from luwte.model.people import Phase
 from luwte.model.places import Building, Fitness, Location, LocationKind, PlaceGroup, StatedFitness
+from luwte.model.quality import Assessment, Improvement
 from luwte.planning.outputs import SuitabilityRow
+from luwte.quality.assess import Assessed, assess, has_places
+from luwte.quality.catalogue import Catalogue, load_catalogue
+from luwte.quality.fitness import Grounds, Verdict, verdict
+from luwte.quality.triage import Layer, triage
+from luwte.quality.yardstick import yardstick
 from luwte.words import N_
+
+AssessedAt = Mapping[tuple[str, PlaceGroup], Assessed]
+Verdicts = Mapping[tuple[str, PlaceGroup], Verdict]
 
 BUILDINGS_NOT_FOR_CHILDREN = frozenset(
     {Building.HOTEL, Building.SHIP, Building.SPORTS_HALL, Building.EVENT_HALL, Building.TENT}
 )
 GROUPS_OF_CHILDREN = frozenset({PlaceGroup.FAMILY, PlaceGroup.AMV})
 EMERGENCY_KINDS = frozenset({LocationKind.EMERGENCY, LocationKind.CRISIS_EMERGENCY})
-NOT_ASSESSED = "unknown"
 
 NO_PLACES_FOR_GROUP = "no_places_for_group"
 STATED = {
@@ -32,6 +40,9 @@ STATED = {
 }
 REASONS: Mapping[str, str] = {
     NO_PLACES_FOR_GROUP: N_("no places for this group"),
+    Grounds.GATE_FAILED.value: N_("assessed: a gate is not met"),
+    Grounds.GATE_MENDING.value: N_("assessed: a gate is not met, and is being mended within twelve weeks"),
+    Grounds.GATES_MET.value: N_("assessed: all gates are met"),
     "stated_fit": N_("stated as fit in the tables"),
     "stated_unfit": N_("stated as not fit in the tables"),
     "stated_unknown": N_("stated as unknown in the tables"),
@@ -42,14 +53,6 @@ REASONS: Mapping[str, str] = {
     "assumed_by_kind": N_("assumed by kind, not assessed"),
 }
 
-NOT_WEIGHED = FindingKind(
-    code="planning.assessments_not_weighed",
-    severity=Severity.NOTE,
-    what=N_("The dataset holds {count} answers of assessments; fitness does not follow from them yet."),
-    mend=N_("Fitness comes from family_fit, amv_fit and adult_fit, else from building and kind: state it there."),
-)
-KINDS = (NOT_WEIGHED,)
-
 
 @dataclass(frozen=True, slots=True)
 class Suitability:
@@ -59,57 +62,111 @@ class Suitability:
     reason: str
 
 
-def suitability(location: Location, group: PlaceGroup, phase: Phase | None = None) -> Suitability:
-    """The first rule that speaks, in the order of the table of locations; `phase` is a household's."""
+def suitability(
+    location: Location, group: PlaceGroup, phase: Phase | None = None, assessed: Verdict | None = None
+) -> Suitability:
+    """The first rule that speaks, in the order of the table of locations; `phase` is a household's.
+
+    `assessed` is what its gates say, `None` where they do not tell. A repair that is planned while other gates have no
+    answer never makes a place better than it is without an assessment.
+    """
     if not has_places(location, group):
         return Suitability(Fitness.UNFIT, NO_PLACES_FOR_GROUP)
+    if assessed is not None and assessed.whole:
+        return Suitability(assessed.fit, assessed.grounds.value)
+    otherwise = _not_assessed(location, group, phase)
+    if assessed is not None and otherwise.fit is not Fitness.UNFIT:
+        return Suitability(assessed.fit, assessed.grounds.value)
+    return otherwise
+
+
+def fitness(
+    location: Location, group: PlaceGroup, phase: Phase | None = None, assessed: Verdict | None = None
+) -> Fitness:
+    """How fit a location is for a group; a registration location is fit by kind only in the phase of registration."""
+    return suitability(location, group, phase, assessed).fit
+
+
+def fitness_of_all(
+    locations: Iterable[Location], verdicts: Verdicts | None = None
+) -> Mapping[tuple[str, PlaceGroup], Fitness]:
+    """Fitness by location and group for who is in the phase that the location is meant for, as `place` takes it.
+
+    That a registration location is not fit outside its phase depends on the household, not on the location alone:
+    placement and recount each apply it (docs/decisions/0003, reading 7).
+    """
+    verdicts = verdicts or {}
+    return {
+        (location.key, group): fitness(location, group, Phase.REGISTRATION, verdicts.get((location.key, group)))
+        for location in locations
+        for group in PlaceGroup
+    }
+
+
+def assessed_at(
+    locations: Iterable[Location],
+    answers: Collection[Assessment],
+    improvements: Iterable[Improvement],
+    on: date,
+    catalogue: Catalogue | None = None,
+    residents: Collection[tuple[str, PlaceGroup]] = (),
+) -> AssessedAt:
+    """The locations about which somebody answered anything up to a day, for each group with places, or residents."""
+    answered = {answer.location for answer in answers if answer.date <= on}
+    if not answered:
+        return {}
+    looked_at = [location for location in locations if location.key in answered]
+    found = assess((catalogue or load_catalogue()).norms, looked_at, answers, improvements, on, residents=residents)
+    return {(assessed.location.key, assessed.group): assessed for assessed in found}
+
+
+def verdicts_of(assessed: AssessedAt) -> Verdicts:
+    """What the gates say, where they tell."""
+    found = ((at, verdict(one)) for at, one in assessed.items())
+    return {at: told for at, told in found if told is not None}
+
+
+def verdicts_in(dataset: Dataset, on: date) -> Verdicts:
+    """What the gates of all locations of a dataset say on a day, by the bundled catalogue."""
+    return verdicts_of(assessed_at(dataset.locations, dataset.assessments, dataset.improvements, on))
+
+
+def judged_by(dataset: Dataset) -> Mapping[str, str]:
+    """The hashes of what answers were judged by, for the receipt; none where a dataset has no answers."""
+    if not dataset.assessments:
+        return {}
+    return {"catalogue": load_catalogue().hash, "yardstick": yardstick().hash}
+
+
+def suitability_rows(dataset: Dataset, on: date) -> tuple[SuitabilityRow, ...]:
+    """suitability.csv: every location and group, in the order of the tables, by the bundled catalogue."""
+    assessed = assessed_at(dataset.locations, dataset.assessments, dataset.improvements, on)
+    return tuple(rows_of(dataset.locations, assessed))
+
+
+def rows_of(locations: Iterable[Location], assessed: AssessedAt) -> Iterator[SuitabilityRow]:
+    """A row for every location and group, assessed or not."""
+    verdicts = verdicts_of(assessed)
+    for location in locations:
+        for group in PlaceGroup:
+            at = location.key, group
+            yield _row(location, group, assessed.get(at), verdicts.get(at))
+
+
+def _row(location: Location, group: PlaceGroup, assessed: Assessed | None, told: Verdict | None) -> SuitabilityRow:
+    found = suitability(location, group, assessed=told)
+    layer = triage(assessed).layer if assessed else Layer.UNKNOWN
+    failed = tuple(gate.norm.id for gate in assessed.failed_gates) if assessed else ()
+    return SuitabilityRow(location.key, group, layer.value, found.fit, found.reason, failed)
+
+
+def _not_assessed(location: Location, group: PlaceGroup, phase: Phase | None) -> Suitability:
     stated = location.stated_fitness(group)
     if stated is not None:
         return Suitability(*STATED[stated])
     if group in GROUPS_OF_CHILDREN and location.building in BUILDINGS_NOT_FOR_CHILDREN:
         return Suitability(Fitness.UNFIT, "building_unfit")
     return _by_kind(location.kind, phase)
-
-
-def fitness(location: Location, group: PlaceGroup, phase: Phase | None = None) -> Fitness:
-    """How fit a location is for a group; a registration location is fit by kind only in the phase of registration."""
-    return suitability(location, group, phase).fit
-
-
-def fitness_of_all(locations: Iterable[Location]) -> Mapping[tuple[str, PlaceGroup], Fitness]:
-    """Fitness by location and group for who is in the phase that the location is meant for, as `place` takes it.
-
-    That a registration location is not fit outside its phase depends on the household, not on the location alone:
-    placement and recount each apply it (docs/decisions/0003, reading 7).
-    """
-    return {
-        (location.key, group): fitness(location, group, Phase.REGISTRATION)
-        for location in locations
-        for group in PlaceGroup
-    }
-
-
-def suitability_rows(dataset: Dataset) -> tuple[SuitabilityRow, ...]:
-    """suitability.csv: every location and group, in the order of the tables."""
-    rows = []
-    for location in dataset.locations:
-        for group in PlaceGroup:
-            verdict = suitability(location, group)
-            rows.append(SuitabilityRow(location.key, group, NOT_ASSESSED, verdict.fit, verdict.reason, ()))
-    return tuple(rows)
-
-
-def suitability_findings(dataset: Dataset) -> tuple[Finding, ...]:
-    """What the reader must know of how fitness was found."""
-    if not dataset.assessments:
-        return ()
-    return (Finding(NOT_WEIGHED, params={"count": str(len(dataset.assessments))}),)
-
-
-def has_places(location: Location, group: PlaceGroup) -> bool:
-    """Whether a location has a place for a group; a flexible one is never for an unaccompanied minor."""
-    flexible = 0 if group is PlaceGroup.AMV else location.flexible_places
-    return location.places_for(group) + flexible > 0
 
 
 def _by_kind(kind: LocationKind, phase: Phase | None) -> Suitability:

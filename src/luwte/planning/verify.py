@@ -18,6 +18,7 @@ from luwte.planning.faults import (
     FILE_CHANGED,
     FILE_MISSING,
     FILE_STRANGE,
+    NORMS_DIFFER,
     NOT_MADE_TWICE,
     POLICY_DIFFERS,
     SOFTWARE_DIFFERS,
@@ -27,6 +28,7 @@ from luwte.planning.outputs import PlacementRow
 from luwte.planning.place import question_for
 from luwte.planning.plan import Plan, plan, software
 from luwte.planning.recount import recount
+from luwte.planning.suitability import judged_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def verify(
     """
     account = account_in(files)
     found = [*check_hashes(files, account), *check_origin(account, dataset, policy)]
-    if any(finding.kind in (DATASET_DIFFERS, POLICY_DIFFERS) for finding in found):
+    if any(finding.kind in (DATASET_DIFFERS, POLICY_DIFFERS, NORMS_DIFFER) for finding in found):
         return tuple(found)
     found += check_rules(files, dataset, policy)
     if account.summary.receipt.cut:
@@ -123,9 +125,14 @@ def check_origin(account: Account, dataset: Dataset, policy: Policy) -> tuple[Fi
         (POLICY_DIFFERS, receipt.parameters.get("policy", ""), policy.hash),
         (SOFTWARE_DIFFERS, receipt.software, software()),
     )
-    return tuple(
+    differing = [
         Finding(kind, params={"stated": stated, "found": found}) for kind, stated, found in compared if stated != found
-    )
+    ]
+    judged = judged_by(dataset)
+    norms = {name: receipt.parameters.get(name, found) for name, found in judged.items()}
+    if norms != judged:
+        differing.append(Finding(NORMS_DIFFER))
+    return tuple(differing)
 
 
 def check_rules(files: Mapping[str, bytes], dataset: Dataset, policy: Policy) -> tuple[Finding, ...]:

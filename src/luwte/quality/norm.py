@@ -4,7 +4,7 @@
 """One norm of a quality catalogue: what is asked, of whom, how it is measured, how heavy a gap is, and who says so."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -97,21 +97,32 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How a norm is measured: what kind of value, in which unit, the rule and its bar; `options` are joined by OR."""
+    """How a norm is measured: what kind of value, the rule, its bar, and the unit by language.
+
+    `options` are what `ANY_OF` and `ALL_OF` choose from, each by language. Where `bar_is_ours`, the source names no
+    number or no interval and the bar is a proposal, however sure the rest of the norm is.
+    """
 
     kind: Kind
     rule: Rule
     bar: Decimal | None = None
-    unit: str = ""
+    unit: Mapping[str, str] = field(default_factory=dict)
     options: tuple[Mapping[str, str], ...] = ()
+    bar_is_ours: bool = False
+
+    def is_met_by(self, value: Decimal) -> bool | None:
+        """Whether a measured value meets the bar; None where there is no bar to meet."""
+        if self.bar is None:
+            return None
+        return value <= self.bar if self.rule is Rule.AT_MOST else value >= self.bar
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a norm comes from: a key of the catalogue's sources, the place in it, its force and how sure that is."""
+    """Where a norm comes from: a key of the catalogue's sources, the place in it by language, its force, how sure."""
 
     key: str
-    place: str
+    place: Mapping[str, str]
     force: Force
     verification: Verification
 
@@ -149,3 +160,9 @@ class Norm:
     def force(self) -> Force:
         """The strongest force of its sources."""
         return min((source.force for source in self.sources), key=list(Force).index)
+
+    @property
+    def verification(self) -> Verification:
+        """How sure the surest source of that force is."""
+        strongest = (source.verification for source in self.sources if source.force is self.force)
+        return min(strongest, key=list(Verification).index)

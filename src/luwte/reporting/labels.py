@@ -27,6 +27,15 @@ FITNESS: Mapping[str, str] = {
     "no_place": N_("no place"),
 }
 
+LAYERS: Mapping[str, str] = {
+    "critical": N_("critical"),
+    "unknown_failing": N_("unknown, and gates are known to fail"),
+    "unknown": N_("unknown"),
+    "improvable": N_("improvable"),
+    "good": N_("functions well"),
+    "convertible": N_("can become regular reception"),
+}
+
 ACTIONS: Mapping[str, str] = {
     "stay": N_("stays"),
     "move": N_("moves"),
@@ -115,4 +124,19 @@ WHO: Mapping[str, str] = {
 PARAMETERS: Mapping[str, str] = {
     "policy": N_("policy"),
     "cycle": N_("parameters of the cycle"),
+    "catalogue": N_("catalogue of norms"),
+    "yardstick": N_("yardstick of the triage"),
+}
+
+FORCES: Mapping[str, str] = {
+    "binding": N_("binding law"),
+    "court": N_("judgment of a court"),
+    "policy": N_("policy of parliament, ministry or COA"),
+    "inspection": N_("finding of an inspectorate"),
+    "guidance": N_("published guidance"),
+    "ngo": N_("position of organisations for children"),
+    "research": N_("research"),
+    "proposal": N_("our own proposal"),
+    "media": N_("report in the media"),
+    "statistics": N_("statistics"),
 }

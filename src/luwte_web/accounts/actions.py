@@ -29,6 +29,9 @@ class Action(Enum):
     READ_LOCATION = "read_location", Kind.LOCATION
     WRITE_LOCATION = "write_location", Kind.LOCATION
     ASSESS_LOCATION = "assess_location", Kind.LOCATION
+    INSPECT_LOCATION = "inspect_location", Kind.LOCATION
+    HEAR_CHILDREN = "hear_children", Kind.LOCATION
+    OFFER_PROGRAMME = "offer_programme", Kind.LOCATION
 
     READ_PERSON = "read_person", Kind.HOUSEHOLD
     WRITE_PERSON = "write_person", Kind.HOUSEHOLD

@@ -50,6 +50,8 @@ GRANTS: Mapping[Role, Grant] = {
         {
             Action.READ_LOCATION,
             Action.ASSESS_LOCATION,
+            Action.HEAR_CHILDREN,
+            Action.OFFER_PROGRAMME,
             Action.READ_PERSON,
             Action.RECORD_VIEW,
             Action.REPORT_MISSING,
@@ -57,7 +59,7 @@ GRANTS: Mapping[Role, Grant] = {
     ),
     Role.INSPECTOR: Grant(
         {Scope.COUNTRY, Scope.PROVINCE},
-        {Action.READ_FIGURES, Action.READ_LOCATION, Action.ASSESS_LOCATION, Action.READ_COMMITMENT},
+        {Action.READ_FIGURES, Action.READ_LOCATION, Action.INSPECT_LOCATION, Action.READ_COMMITMENT},
     ),
     Role.MUNICIPALITY: Grant(
         {Scope.MUNICIPALITY},
@@ -66,6 +68,7 @@ GRANTS: Mapping[Role, Grant] = {
             Action.WRITE_OFFER,
             Action.READ_LOCATION,
             Action.ASSESS_LOCATION,
+            Action.OFFER_PROGRAMME,
             Action.READ_COMMITMENT,
             Action.SIGN_AGREEMENT,
         },
@@ -90,7 +93,7 @@ GRANTS: Mapping[Role, Grant] = {
     Role.ADMINISTRATOR: Grant({Scope.COUNTRY}, {Action.MANAGE_USERS}),
     Role.PARTNER: Grant(
         {Scope.COUNTRY, Scope.PROVINCE, Scope.MUNICIPALITY, Scope.LOCATION},
-        {Action.READ_COMMITMENT, Action.HAND_IN_EVIDENCE, Action.SIGN_AGREEMENT},
+        {Action.OFFER_PROGRAMME, Action.READ_COMMITMENT, Action.HAND_IN_EVIDENCE, Action.SIGN_AGREEMENT},
     ),
 }
 

@@ -32,13 +32,16 @@ def can_somewhere(actor: Actor, action: Action) -> bool:
     return actor == SYSTEM or any(True for _ in _granting(actor, action))
 
 
-def visible(actor: Actor, rows: QuerySet[Row]) -> QuerySet[Row]:
-    """The rows that the actor may see. The model says by `access` where its rows belong."""
+def visible(actor: Actor, rows: QuerySet[Row], doing: Action | None = None) -> QuerySet[Row]:
+    """The rows that the actor may see, or to which they may do something else.
+
+    The model says by `access` where its rows belong, and which action it is to see them.
+    """
     lookups = cast(type[Guarded], rows.model).access
     if actor == SYSTEM:
         return rows
     seen = Q(pk__in=())
-    for membership in _granting(actor, lookups.reading):
+    for membership in _granting(actor, doing or lookups.reading):
         if membership.scope is Scope.COUNTRY:
             return rows
         if lookup := getattr(lookups, PLACE_OF[membership.scope]):

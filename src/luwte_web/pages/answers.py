@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from luwte.words import words_in
+from luwte_web.accounts.actors import NOBODY, Actor
 from luwte_web.pages.country import Country, country_of
 from luwte_web.pages.downloads import FORMS, download
 from luwte_web.pages.opened import is_apart, opened
@@ -39,11 +40,12 @@ class Page:
 
 @dataclass(frozen=True)
 class Asked:
-    """What a page is built from: the country that is shown, who reads it, and the query of the address."""
+    """What a page is built from: the country that is shown, who reads it in which language, the address's query."""
 
     country: Country
     reader: Reader
     query: QueryDict
+    actor: Actor = NOBODY
 
 
 Builder = Callable[Concatenate[Asked, Where], Page]
@@ -65,7 +67,7 @@ def page(build: Builder[Where]) -> Callable[Concatenate[HttpRequest, Where], Htt
             raise Http404
         if shown is None:
             return render(request, "luwte/nothing_yet.html")
-        asked = Asked(country_of(shown.address), reader_now(), request.GET)
+        asked = Asked(country_of(shown.address), reader_now(), request.GET, getattr(request, "actor", NOBODY))
         try:
             built = build(asked, *args, **where)
         except HouseholdsClosed:

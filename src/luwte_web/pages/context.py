@@ -24,16 +24,27 @@ SECTIONS = (
     ("locations", N_("Locations")),
     ("plan", N_("Plan")),
     ("needed", N_("What it would take")),
+    ("norms", N_("Norms")),
     ("about", N_("About")),
 )
 WORK = ("work", N_("Your work"))
 HOUSEHOLDS = ("households", N_("Households"))
 REVIEW = ("plans", N_("Review"))
+INSPECTIONS = ("inspections", N_("Inspections"))
+SPEAK = ("speak", N_("Children speak"))
+PROGRAMMES = ("programmes", N_("What there is to do"))
 LOG = ("log", N_("Log"))
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
-HASHED = {"policy": N_("Policy"), "cycle": N_("Parameters of the cycle")}
+HASHED = {
+    "policy": N_("Policy"),
+    "cycle": N_("Parameters of the cycle"),
+    "catalogue": N_("Catalogue of norms"),
+    "yardstick": N_("Yardstick of the triage"),
+}
 WITHIN = {
     "municipality": "municipalities",
+    "selfcheck": "municipalities",
+    "norm": "norms",
     "location": "locations",
     "proposals": "plan",
     "proposal": "plan",
@@ -41,7 +52,17 @@ WITHIN = {
     "findings": "plan",
     "fairness": "plan",
     "ahead": "plan",
+    "phase_out": "needed",
     "worklist": "work",
+    "terms": "work",
+    "inspections_where": "inspections",
+    "inspection": "inspections",
+    "inspection_new": "inspections",
+    "inspection_form": "inspections",
+    "inspection_actions": "inspections",
+    "inspection_paper": "inspections",
+    "programme": "programmes",
+    "programme_change": "programmes",
     "household": "households",
     "arrival": "households",
     "plan_in_review": "plans",
@@ -71,7 +92,10 @@ def _sections(request: HttpRequest) -> tuple[tuple[str, str], ...]:
     actor = getattr(request, "actor", NOBODY)
     work = () if actor == NOBODY else (WORK,)
     people = (HOUSEHOLDS, REVIEW) if can_somewhere(actor, Action.READ_PERSON) else ()
-    return (*work, *people, *SECTIONS, *((LOG,) if can(actor, Action.READ_LOG) else ()))
+    about = (SPEAK, INSPECTIONS) if can_somewhere(actor, Action.READ_LOCATION) else ()
+    if not about and can_somewhere(actor, Action.OFFER_PROGRAMME):
+        about = (PROGRAMMES,)
+    return (*work, *people, *about, *SECTIONS, *((LOG,) if can(actor, Action.READ_LOG) else ()))
 
 
 def _roles(request: HttpRequest) -> list[str]:

@@ -19,7 +19,7 @@ from luwte.placement import Policy
 from luwte.placement.placement import Action
 from luwte.planning import PlanFolder
 from luwte.planning.outputs import PlacementRow, SuitabilityRow, TaskRow
-from luwte.planning.suitability import fitness
+from luwte.planning.suitability import Verdicts, fitness, verdicts_in
 from luwte_web.artefacts import selectors
 from luwte_web.pages.tally import Change
 
@@ -87,6 +87,11 @@ class Country:
         return {(row.location, row.group): row for row in self.plan.suitability}
 
     @cached_property
+    def verdicts(self) -> Verdicts:
+        """What the gates of locations say on the day of the plan."""
+        return verdicts_in(self.dataset, self.plan.summary.on)
+
+    @cached_property
     def decision_of(self) -> Mapping[str, Decision]:
         """What the distribution decision of the plan's cycle asks, by municipality."""
         cycle = self.plan.summary.cycle
@@ -132,7 +137,8 @@ class Country:
             return None
         if lacking(household, location):
             return Fitness.UNFIT
-        return fitness(location, PLACE_OF_GROUP[household.group], household.phase)
+        group = PLACE_OF_GROUP[household.group]
+        return fitness(location, group, household.phase, self.verdicts.get((location.key, group)))
 
     def place_name(self, key: str | None) -> str:
         """The name of a location, or a dash."""

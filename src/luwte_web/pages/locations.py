@@ -200,6 +200,8 @@ def _facts(asked: Asked, place: Location) -> Iterator[Fact]:
     yield Fact(reader.text("Overseen by"), place.supervisor or reader.text("nobody named"))
     yield Fact(reader.text("Opened on"), reader.day(place.opens))
     yield Fact(reader.text("Closes on"), reader.day(place.closes, N_("no date")))
+    if place.intake_stopped_on:
+        yield Fact(reader.text("Nobody is newly brought here since"), reader.day(place.intake_stopped_on))
     yield Fact(reader.text("Accessible places"), reader.number(place.accessible_places))
     limit = reader.text("no limit known") if place.school_places is None else reader.number(place.school_places)
     yield Fact(reader.text("School places"), limit)

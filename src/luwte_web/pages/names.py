@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from luwte.model import quality
 from luwte.model.findings import Severity
 from luwte.model.marks import Mark
 from luwte.model.people import HouseholdGroup, Phase, Relation, Sex, WishBy, WishKind
@@ -13,10 +14,14 @@ from luwte.model.places import Building, Fitness, LocationKind, Operator, PlaceG
 from luwte.model.pledges import OfferStatus
 from luwte.model.stays import MoveCause, MoveStatus
 from luwte.placement.placement import Action, Cause
-from luwte.reporting import labels
+from luwte.quality import clocks
+from luwte.quality.catalogue import Profile
+from luwte.quality.norm import Force, GapSeverity, Level, Pillar, Scope, Verification
+from luwte.reporting import labels, norms
 from luwte.words import N_
+from luwte_web.pages.names_of_inspections import INSPECTIONS
+from luwte_web.pages.names_of_participation import PARTICIPATION
 from luwte_web.registry.models import Answer, AtEighteen, LeftFor, PartedFor, Tie
-from luwte_web.worklists.terms import TermStanding
 from luwte_web.workspace.history import WHATS, What
 from luwte_web.workspace.models import Heard, JobState, Stance
 from luwte_web.workspace.proposals import Standing
@@ -172,19 +177,42 @@ NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
         PartedFor.DIED: N_("died"),
         PartedFor.NEVER: N_("never was in this household: written down wrongly"),
     },
-    TermStanding: {
-        TermStanding.MET: N_("met"),
-        TermStanding.LATE: N_("met, too late"),
-        TermStanding.OVER: N_("over"),
-        TermStanding.SOON: N_("nearly over"),
-        TermStanding.RUNNING: N_("running"),
-        TermStanding.UNKNOWN: N_("start not known"),
+    clocks.Standing: {
+        clocks.Standing.MET: N_("met"),
+        clocks.Standing.LATE: N_("met, too late"),
+        clocks.Standing.OVERDUE: N_("over"),
+        clocks.Standing.SOON: N_("nearly over"),
+        clocks.Standing.RUNNING: N_("running"),
+        clocks.Standing.UNKNOWN: N_("start not known"),
+        clocks.Standing.NOT_APPLICABLE: N_("does not apply"),
     },
+    quality.Answer: {
+        quality.Answer.MET: N_("met"),
+        quality.Answer.PARTLY: N_("partly met"),
+        quality.Answer.NOT_MET: N_("not met"),
+        quality.Answer.NOT_APPLICABLE: N_("does not apply"),
+        quality.Answer.UNKNOWN: N_("unknown"),
+    },
+    quality.Method: {
+        quality.Method.SELF: N_("the team itself"),
+        quality.Method.VISIT: N_("a visit"),
+        quality.Method.DOCUMENT: N_("a document"),
+        quality.Method.CHILD_SURVEY: N_("children"),
+    },
+    Pillar: norms.PILLARS,
+    Level: norms.LEVELS,
+    Force: labels.FORCES,
+    Verification: norms.VERIFICATIONS,
+    GapSeverity: norms.SEVERITIES,
+    Scope: norms.SCOPES,
+    Profile: norms.PROFILES,
     Severity: {
         Severity.ERROR: N_("error"),
         Severity.WARNING: N_("warning"),
         Severity.NOTE: N_("note"),
     },
+    **PARTICIPATION,
+    **INSPECTIONS,
 }
 
 NEEDS: Mapping[str, str] = {
@@ -196,7 +224,7 @@ NEEDS: Mapping[str, str] = {
 }
 
 RULES: Mapping[str, str] = {
-    "closing": N_("closes too soon"),
+    "closing": N_("closes too soon, or takes nobody in"),
     "group": N_("no places for this group"),
     "amv_team": N_("shared with families, without an own team for unaccompanied minors"),
     "registration": N_("only for people who are being registered"),

@@ -13,8 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from luwte.model.marks import Mark
 from luwte.model.people import HouseholdGroup
+from luwte.model.periods import MONTHS, months_later
 from luwte.words import N_
-from luwte_web.registry.days import MONTHS, months_later
 
 BUNDLED = Path(__file__).parent / "terms.yaml"
 

@@ -76,9 +76,9 @@ def editing(
         with change(actor, reason.strip(), act=act, about=f"household:{key}") as made:
             facts = there(_present(key), key)
             same_as(seen, key, facts)
-            before = _placeless(faults(key))
+            before = placeless(faults(key))
             yield Edit(made, facts)
-            refuse([fault for fault in faults(key) if _placeless([fault])[0] not in before])
+            refuse([fault for fault in faults(key) if placeless([fault])[0] not in before])
             describe_today(made)
     except IntegrityError as refused:
         raise ChangeRefused(told(refused, key, household=key, location="", date="")) from None
@@ -123,6 +123,6 @@ def _differences(then: Version, now: Version) -> Mapping[str, tuple[Any, Any]]:
     return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
-def _placeless(findings: Sequence[Finding]) -> list[Finding]:
+def placeless(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without the row where they stand, which differs when lines are added."""
     return [replace(finding, place=None) for finding in findings]

@@ -12,20 +12,20 @@ from django.db.models import Exists, OuterRef, QuerySet
 from luwte.data.raw import error
 from luwte.model.findings import Finding
 from luwte.model.people import HouseholdGroup
-from luwte.model.periods import ADULT_AGE, Month
+from luwte.model.periods import ADULT_AGE, born_at, months_later
 from luwte.model.places import Location as LocationRecord
+from luwte.quality.clocks import bundled_terms
 from luwte.words import N_
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
 from luwte_web.registry import selectors
-from luwte_web.registry.days import born_at, eighteen_in, months_later, today
+from luwte_web.registry.days import today
 from luwte_web.registry.editing import Seen, editing, refuse, same_as
 from luwte_web.registry.missing import household_of
 from luwte_web.registry.models import AtEighteen, EighteenPlan, Location, PersonFacts
 from luwte_web.registry.refusals import NOT_THERE, refusal
 from luwte_web.registry.services import correct, know
 
-MONTHS_AHEAD = 6  # months before the month of the birthday from which there is a plan
 NOT_TO_STAY = error(
     "eighteen_not_to_stay",
     N_("Nobody of eighteen or older may stay on at {location}."),
@@ -89,15 +89,10 @@ def plan_of(person: str) -> EighteenPlan | None:
     return plans.filter(person__key=person).first()
 
 
-def is_near(birth_month: Month, on: date) -> bool:
-    """Whether half a year before the month of the eighteenth birthday has begun, and that month is not over."""
-    birthday = eighteen_in(birth_month)
-    return months_later(birthday, -MONTHS_AHEAD) <= on < months_later(birthday, 1)
-
-
 def turning(persons: QuerySet[PersonFacts], on: date) -> QuerySet[PersonFacts]:
     """Those of the persons who came alone and turn eighteen within half a year, the first to do so first."""
-    first, last = born_at(ADULT_AGE, on), born_at(ADULT_AGE, months_later(on, MONTHS_AHEAD))
+    ahead = months_later(on, bundled_terms().eighteen.months_ahead)
+    first, last = born_at(ADULT_AGE, on), born_at(ADULT_AGE, ahead)
     near = persons.filter(birth_month__gte=first, birth_month__lte=last)
     return near.filter(household__now__group=HouseholdGroup.AMV).order_by("birth_month", "person__key")
 

@@ -14,9 +14,9 @@ from luwte.model.dataset import Dataset
 from luwte.model.people import Household
 from luwte.model.places import Location
 from luwte_web import bridge
-from luwte_web.accounts.actions import Kind
+from luwte_web.accounts.actions import Action, Kind
 from luwte_web.accounts.actors import Actor
-from luwte_web.accounts.policy import visible
+from luwte_web.accounts.policy import can, can_somewhere, visible
 from luwte_web.accounts.things import Thing
 from luwte_web.registry.models import (
     Change,
@@ -111,6 +111,19 @@ def seen_among(actor: Actor, households: Collection[str]) -> list[str]:
 def persons_seen(actor: Actor) -> QuerySet[PersonFacts]:
     """What is known now of the persons that the actor reads about, each with its household (`row.household.now`)."""
     return visible(actor, PersonFacts.objects.known().select_related("person", "household__now"))
+
+
+def persons_counted(actor: Actor) -> QuerySet[PersonFacts]:
+    """The persons of whom the actor may know how many they are: those at the locations that it reads about.
+
+    Who reads about people counts those whom it reads about; who reads figures of the country counts everybody.
+    """
+    if can_somewhere(actor, Action.READ_PERSON):
+        return persons_seen(actor)
+    persons = PersonFacts.objects.known()
+    if can(actor, Action.READ_FIGURES):
+        return persons
+    return persons.filter(household__now__location__in=locations_seen(actor).values("location"))
 
 
 def stays_seen(actor: Actor) -> QuerySet[Stay]:

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from luwte.data import read, write
 from luwte.model.dataset import Dataset
@@ -22,9 +23,22 @@ from luwte_web.registry.selectors import record_about, records
 
 def faults(key: str) -> list[Finding]:
     """The errors that reading would find in what is known now of a household, with the columns where they stand."""
+    return _errors(_tables_about(key))
+
+
+def faults_at(location: str) -> list[Finding]:
+    """The same of what children say at a location, what there is to do there and who is there for them."""
+    tables = ("feedback", "programmes", "contacts")
+    about = {table: records(table, location__key=location) for table in tables}
+    return _errors(
+        bridge.dataset_of_records(_country() | about | {"locations": records("locations", location__key=location)})
+    )
+
+
+def _errors(dataset: Dataset) -> list[Finding]:
     with TemporaryDirectory() as folder:
         tables = Path(folder, "tables")
-        write(_tables_about(key), tables)
+        write(dataset, tables)
         try:
             read(tables)
         except InputRefused as refused:
@@ -38,11 +52,9 @@ def _tables_about(key: str) -> Dataset:
     keys = [household.key for household in households]
     stays, moves = records("stays", household__key=key), records("moves", household__key=key)
     places = {h.location for h in households} | {stay.location for stay in stays} | {move.to for move in moves}
-    about = records("dataset")
     return bridge.dataset_of_records(
         {
-            "dataset": [replace(each, reference_date=today()) for each in about],
-            "municipalities": records("municipalities"),
+            **_country(),
             "locations": records("locations", location__key__in=places),
             "households": households,
             "persons": records("persons", household__key__in=keys),
@@ -50,6 +62,12 @@ def _tables_about(key: str) -> Dataset:
             "moves": moves,
         }
     )
+
+
+def _country() -> dict[str, list[Any]]:
+    """The tables around any lines: the day is today."""
+    about = [replace(each, reference_date=today()) for each in records("dataset")]
+    return {"dataset": about, "municipalities": records("municipalities")}
 
 
 def _named(key: str) -> Collection[Household]:

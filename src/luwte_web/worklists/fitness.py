@@ -10,7 +10,8 @@ from django.db.models import Q
 from luwte.data.places import with_units
 from luwte.model.people import Phase
 from luwte.model.places import Fitness, Location, PlaceGroup
-from luwte.planning.suitability import GROUPS_OF_CHILDREN, fitness
+from luwte.planning.suitability import GROUPS_OF_CHILDREN, Verdicts, fitness
+from luwte_web.registry.assessed import verdicts_now
 from luwte_web.registry.models import LocationNow
 from luwte_web.registry.selectors import records
 
@@ -19,10 +20,11 @@ def lives_unfit() -> Q:
     """The condition that a household lives at a location that is not fit for whose place it takes there."""
     locations = with_units(records("locations"), records("units"))
     ids = dict(LocationNow.objects.values_list("location__key", "location_id"))
+    verdicts = verdicts_now(locations)
     unfit, anywhere = Q(pk__in=()), set[int]()
     for group in sorted(GROUPS_OF_CHILDREN):
-        registered = [ids[key] for key in unfit_for(group, Phase.REGISTRATION, locations)]
-        others = [ids[key] for key in unfit_for(group, None, locations)]
+        registered = [ids[key] for key in unfit_for(group, Phase.REGISTRATION, locations, verdicts)]
+        others = [ids[key] for key in unfit_for(group, None, locations, verdicts)]
         here = Q(phase=Phase.REGISTRATION, location__in=registered)
         here |= ~Q(phase=Phase.REGISTRATION) & Q(location__in=others)
         unfit |= Q(on_place=group) & here
@@ -30,6 +32,7 @@ def lives_unfit() -> Q:
     return Q(location__in=anywhere) & unfit
 
 
-def unfit_for(group: PlaceGroup, phase: Phase | None, locations: Iterable[Location]) -> list[str]:
+def unfit_for(group: PlaceGroup, phase: Phase | None, locations: Iterable[Location], verdicts: Verdicts) -> list[str]:
     """The keys of the locations that are not fit for a group in a phase; registration alone makes a difference."""
-    return [place.key for place in locations if fitness(place, group, phase) is Fitness.UNFIT]
+    fit = {place.key: fitness(place, group, phase, verdicts.get((place.key, group))) for place in locations}
+    return [key for key, found in fit.items() if found is Fitness.UNFIT]

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 
+from luwte.quality.clocks import Clock, bundled_clocks
 from luwte.words import N_
 from luwte_web.accounts.actors import Actor, Role
 from luwte_web.accounts.grants import GRANTS
-from luwte_web.worklists import of_moves, of_people, of_places, of_plans
-from luwte_web.worklists.clocks import Clock, bundled_clocks
+from luwte_web.worklists import of_children, of_inspections, of_moves, of_people, of_places, of_plans
 from luwte_web.worklists.found import Found, Listed
 
 PEOPLE = frozenset({Role.PLACEMENT_OFFICER, Role.GUARDIAN, Role.SITE_TEAM})
@@ -144,12 +144,36 @@ AFTER_TERMS = (
         of_places.unfit_sites,
     ),
     Worklist(
+        "inspections",
+        N_("Inspections that are planned"),
+        N_("Prepare it, go there, and hand in what you saw."),
+        N_("No inspection is planned within two weeks."),
+        frozenset({Role.SITE_TEAM, Role.INSPECTOR, Role.MUNICIPALITY}),
+        of_inspections.planned,
+    ),
+    Worklist(
         "improvements",
         N_("Improvements that are due"),
         N_("Look whether it is done."),
         N_("No improvement is due within two months."),
         frozenset({Role.SITE_TEAM, Role.INSPECTOR, Role.MUNICIPALITY}),
         of_places.improvements,
+    ),
+    Worklist(
+        "not-told",
+        N_("What children said, and heard nothing about"),
+        N_("Tell the children what came of it, also when it cannot be, and write down the day."),
+        N_("Children know what came of everything they said over a month ago."),
+        frozenset({Role.SITE_TEAM}),
+        of_children.not_told,
+    ),
+    Worklist(
+        "money-ends",
+        N_("Programmes for children whose money ends"),
+        N_("Look for money in time, or tell the children what ends."),
+        N_("No money for a programme ends within three months, as far as it is written down."),
+        frozenset({Role.SITE_TEAM, Role.MUNICIPALITY}),
+        of_children.money_ends,
     ),
     Worklist(
         "offers",

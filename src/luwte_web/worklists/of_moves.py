@@ -8,12 +8,11 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q
 
 from luwte.model.people import HouseholdGroup
-from luwte.model.periods import ADULT_AGE
+from luwte.model.periods import ADULT_AGE, born_at
 from luwte.model.stays import MoveStatus
 from luwte.words import N_
 from luwte_web.accounts.actors import Actor
 from luwte_web.registry import selectors
-from luwte_web.registry.days import born_at
 from luwte_web.registry.models import MoveFacts, PersonFacts
 from luwte_web.worklists.found import Entry, Found, Listed
 from luwte_web.workspace.models import ChildView, GuardianView, PlanJob

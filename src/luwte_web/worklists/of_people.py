@@ -9,14 +9,14 @@ from datetime import date
 from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from luwte.model.periods import ADULT_AGE, Month
+from luwte.model.periods import ADULT_AGE, Month, born_at, eighteen_in, months_later
+from luwte.quality.clocks import Clock, bundled_terms
+from luwte.quality.eighteen import plan_due
 from luwte.words import N_
 from luwte_web.accounts.actors import Actor
 from luwte_web.registry import eighteen, selectors, wishes
-from luwte_web.registry.days import born_at, eighteen_in, months_later
 from luwte_web.registry.models import Disappearance, HouseholdFacts, MoveFacts, PersonFacts
 from luwte_web.registry.models.people import LIVE
-from luwte_web.worklists.clocks import Clock
 from luwte_web.worklists.fitness import lives_unfit
 from luwte_web.worklists.found import Entry, Found
 from luwte_web.worklists.notice import on_notice_until
@@ -85,11 +85,11 @@ def turning(actor: Actor, on: date) -> Found:
 
     def entry(row: PersonFacts) -> Entry:
         birthday = eighteen_in(row.birth_month)
-        due = months_later(birthday, -eighteen.MONTHS_AHEAD)
+        due = plan_due(row.birth_month)
         said = {"month": Month(birthday.year, birthday.month)}
         return Entry(NO_PLAN, said, row.household.key, row.person.key, due=due, late=due < on)
 
-    last = born_at(ADULT_AGE, months_later(on, eighteen.MONTHS_AHEAD))
+    last = born_at(ADULT_AGE, months_later(on, bundled_terms().eighteen.months_ahead))
     late = Q(birth_month__lt=last) if on.day == 1 else Q(birth_month__lte=last)
     return Found(eighteen.without_plan(selectors.persons_seen(actor), on), entry, late)
 

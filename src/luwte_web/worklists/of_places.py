@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from luwte.model.periods import ADULT_AGE
+from luwte.model.periods import ADULT_AGE, born_at, months_later
 from luwte.model.pledges import CommitmentState, OfferStatus
 from luwte.words import N_
 from luwte_web.accounts import selectors as users
@@ -18,7 +18,6 @@ from luwte_web.accounts.actors import Actor
 from luwte_web.accounts.models import Appointment
 from luwte_web.accounts.policy import can, visible
 from luwte_web.registry import selectors
-from luwte_web.registry.days import born_at, months_later
 from luwte_web.registry.models import (
     CommitmentFacts,
     HouseholdFacts,

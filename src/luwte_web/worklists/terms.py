@@ -1,52 +1,35 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""How the terms of children stand: those of one household, and for each term all whose time is nearly or already up."""
+"""The terms of `luwte.quality` over the registry: of one household, counted, and whose time is nearly or already up.
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+What a term is and how it stands is told by the library alone. Here the database only finds for whom.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from enum import StrEnum
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from luwte.model.people import HouseholdGroup
-from luwte.model.periods import ADULT_AGE, SCHOOL_AGE, is_minor, is_school_age
-from luwte_web.registry.days import born_at
-from luwte_web.registry.models import HouseholdFacts, LocationNow, PersonFacts
-from luwte_web.worklists.clocks import Clock, Ends, Starts, Whom, bundled_clocks
-
-START = {Starts.LODGED: "lodged_on", Starts.ARRIVED: "household__now__since"}
-
-
-class TermStanding(StrEnum):
-    """How a term stands on a day."""
-
-    MET = "met"
-    LATE = "late"
-    OVER = "over"
-    SOON = "soon"
-    RUNNING = "running"
-    UNKNOWN = "unknown"
+from luwte.model.periods import ADULT_AGE, SCHOOL_AGE, born_at
+from luwte.model.places import LocationKind
+from luwte.quality.clocks import Clock, Standing, Starts, Whom
+from luwte.quality.terms import Child, Lived, Term
+from luwte.quality.terms import terms_of as terms_of_child
+from luwte_web.registry.models import HouseholdFacts, LocationNow, PersonFacts, Stay
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One term of one person: its last day, the day on which it was met, and how it stands."""
-
-    clock: Clock
-    person: str
-    due: date | None
-    met: date | None
-    standing: TermStanding
-
-
-def terms_of(household: HouseholdFacts, persons: Sequence[PersonFacts], on: date) -> Iterator[Term]:
-    """The terms of the children of a household, as they stand on a day; the household comes with its location."""
-    for clock in bundled_clocks():
-        for person in persons:
-            if _runs_for(clock, household, person, on):
-                yield _term(clock, household, person, on)
+def terms_of(
+    household: HouseholdFacts, persons: Sequence[PersonFacts], stays: Sequence[Stay], on: date
+) -> Iterator[Term]:
+    """The terms that run for the children of a household; household and stays come with their locations."""
+    lived = tuple(Lived(stay.location.now.kind, stay.since, stay.until) for stay in stays)
+    for person in persons:
+        terms = terms_of_child(_child(household, person, lived), on)
+        yield from (term for term in terms if term.standing is not Standing.NOT_APPLICABLE)
 
 
 def running(clock: Clock, persons: QuerySet[PersonFacts], on: date) -> QuerySet[PersonFacts]:
@@ -54,19 +37,11 @@ def running(clock: Clock, persons: QuerySet[PersonFacts], on: date) -> QuerySet[
 
     `started` is the day from which it runs.
     """
-    start = START[clock.starts]
     near = clock.started_by(on + timedelta(days=clock.soon))
-    found = persons.filter(_whom(clock.whom, on), **{f"{start}__lte": near})
-    if clock.ends is not Ends.LEAVING:
+    found = _held(clock, _for(clock, persons, on)).filter(started__lte=near)
+    if clock.ends.is_a_day:
         found = found.filter(**{clock.ends.value: None})
-    if clock.at:
-        places = LocationNow.objects.filter(kind__in=clock.at).values_list("location_id", flat=True)
-        found = found.filter(household__now__location__in=list(places))
-    if clock.holds_from > date.min:
-        found = found.filter(**{f"{start}__gte": clock.holds_from})
-    if clock.holds_until < date.max:
-        found = found.filter(**{f"{start}__lt": clock.holds_until})
-    return found.annotate(started=F(start)).order_by("started", "person__key")
+    return found.order_by("started", "person__key")
 
 
 def over(clock: Clock, on: date) -> Q:
@@ -74,8 +49,54 @@ def over(clock: Clock, on: date) -> Q:
     return Q(started__lte=clock.started_by(on - timedelta(days=1)))
 
 
+def counted(clock: Clock, persons: QuerySet[PersonFacts], on: date) -> Mapping[Standing, int]:
+    """How many of the persons who are minors stand how; what the database adds up is who share their days."""
+    children = persons.filter(birth_month__gte=born_at(ADULT_AGE, on)).count()
+    days = ("started", clock.ends.value) if clock.ends.is_a_day else ("started",)
+    found = Counter[Standing]()
+    for row in _for(clock, persons, on).order_by().values(*days).annotate(number=Count("pk")):
+        if clock.holds(row["started"] or on):
+            found[clock.standing(row["started"], row.get(clock.ends.value), on)] += row["number"]
+    found[Standing.NOT_APPLICABLE] = children - found.total()
+    return found
+
+
+def _child(household: HouseholdFacts, person: PersonFacts, lived: tuple[Lived, ...]) -> Child:
+    here = household.location
+    return Child(
+        key=person.person.key,
+        household=household.household.key,
+        group=household.group,
+        birth_month=person.birth_month,
+        lodged_on=person.lodged_on,
+        first_school_day=person.first_school_day,
+        guardian_since=person.guardian_since,
+        health_intake_on=person.health_intake_on,
+        location=here.key if here else None,
+        lives_at=here.now.kind if here else None,
+        since=household.since,
+        lived=lived,
+    )
+
+
+def _for(clock: Clock, persons: QuerySet[PersonFacts], on: date) -> QuerySet[PersonFacts]:
+    """Those for whom the term is, by age, group and place, each with the day on which it started for them."""
+    found = persons.filter(_whom(clock.whom, on))
+    if clock.at:
+        found = found.filter(household__now__location__in=_places(clock.at))
+    started = F("lodged_on") if clock.starts is Starts.LODGED else _unbroken_since(clock.at)
+    return found.annotate(started=started)
+
+
+def _held(clock: Clock, persons: QuerySet[PersonFacts]) -> QuerySet[PersonFacts]:
+    """Those whose term started while it held."""
+    if clock.holds_from > date.min:
+        persons = persons.filter(started__gte=clock.holds_from)
+    return persons.filter(started__lt=clock.holds_until) if clock.holds_until < date.max else persons
+
+
 def _whom(whom: Whom, on: date) -> Q:
-    """The condition that a term runs for a person, by age and group."""
+    """The condition that a term is for a person, by age and group."""
     minors = Q(birth_month__gte=born_at(ADULT_AGE, on))
     match whom:
         case Whom.SCHOOL_AGE:
@@ -86,38 +107,13 @@ def _whom(whom: Whom, on: date) -> Q:
             return minors
 
 
-def _runs_for(clock: Clock, household: HouseholdFacts, person: PersonFacts, on: date) -> bool:
-    """The same for one person, and for where the household lives."""
-    if clock.at and (household.location is None or household.location.now.kind not in clock.at):
-        return False
-    start = _start(clock, household, person)
-    if start is not None and not clock.holds(start):
-        return False
-    match clock.whom:
-        case Whom.SCHOOL_AGE:
-            return is_school_age(person.birth_month, on)
-        case Whom.AMV:
-            return household.group is HouseholdGroup.AMV and is_minor(person.birth_month, on)
-        case Whom.MINORS:
-            return is_minor(person.birth_month, on)
+def _places(kinds: frozenset[LocationKind]) -> list[int]:
+    return list(LocationNow.objects.filter(kind__in=kinds).values_list("location_id", flat=True))
 
 
-def _start(clock: Clock, household: HouseholdFacts, person: PersonFacts) -> date | None:
-    return household.since if clock.starts is Starts.ARRIVED else person.lodged_on
-
-
-def _term(clock: Clock, household: HouseholdFacts, person: PersonFacts, on: date) -> Term:
-    start = _start(clock, household, person)
-    due = clock.due(start) if start else None
-    met = None if clock.ends is Ends.LEAVING else getattr(person, clock.ends.value)
-    return Term(clock, person.person.key, due, met, _standing(clock, due, met, on))
-
-
-def _standing(clock: Clock, due: date | None, met: date | None, on: date) -> TermStanding:
-    if due is None:
-        return TermStanding.UNKNOWN if met is None else TermStanding.MET
-    if met is not None:
-        return TermStanding.MET if met <= due else TermStanding.LATE
-    if due < on:
-        return TermStanding.OVER
-    return TermStanding.SOON if due <= on + timedelta(days=clock.soon) else TermStanding.RUNNING
+def _unbroken_since(kinds: frozenset[LocationKind]) -> Coalesce:
+    """The first day of the present time at such kinds: of the last such stay that no other such stay ran into."""
+    stays = Stay.objects.known().filter(location__in=_places(kinds))
+    before = stays.filter(household=OuterRef("household"), since__lt=OuterRef("since"), until__gte=OuterRef("since"))
+    first = stays.filter(~Exists(before), household=OuterRef("household")).order_by("-since").values("since")[:1]
+    return Coalesce(Subquery(first), F("household__now__since"))

@@ -10,7 +10,7 @@ from decimal import Decimal
 from luwte.model.places import Fitness, Location
 from luwte.planning.elsewhere import Elsewhere, elsewhere
 from luwte.planning.recount.welcome import may_take_in
-from luwte.planning.suitability import has_places
+from luwte.quality.assess import has_places
 from luwte_web.registry.refusals import ChangeRefused, refusal
 from luwte_web.workspace.assumed import assumed
 from luwte_web.workspace.models import PlanJob

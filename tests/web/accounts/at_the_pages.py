@@ -20,17 +20,28 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 from django.utils.translation import override
 
+from luwte.model.participation import ProgrammeKind, Through
 from luwte.model.people import HouseholdGroup, Phase, Relation
 from luwte.model.periods import Month
 from luwte_web.accounts import services
 from luwte_web.accounts.actors import SYSTEM, Actor, Membership, Role, Scope
 from luwte_web.accounts.machine_tokens import make_token
 from luwte_web.accounts.models import Appointment, MachineToken, User
-from luwte_web.registry import circumstances, corrections, departures, importing, missing, partings
+from luwte_web.registry import circumstances, corrections, departures, importing, missing, participation, partings
 from luwte_web.registry.circumstances import Kin, Tie
 from luwte_web.registry.corrections import Known
 from luwte_web.registry.departures import Left
-from luwte_web.registry.models import LeftFor, PartedFor, Parting, Relative, Stay, Version
+from luwte_web.registry.models import (
+    Contact,
+    FeedbackFacts,
+    LeftFor,
+    PartedFor,
+    Parting,
+    ProgrammeFacts,
+    Relative,
+    Stay,
+    Version,
+)
 from luwte_web.registry.partings import Parted
 from luwte_web.workspace import jobs, making, review
 from luwte_web.workspace.models import JobState, PlanJob
@@ -44,6 +55,16 @@ WHY = "for a test"
 OFFICER = Actor("u-officer", (Membership(Role.PLACEMENT_OFFICER, Scope.COUNTRY),))
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
+SAID: Mapping[participation.Noted, Mapping[str, Any]] = {
+    FeedbackFacts: {"date": date(2026, 9, 1), "through": Through.ROUND, "raised": "later dinner"},
+    ProgrammeFacts: {"name": "TeamUp", "kind": ProgrammeKind.PLAY_FOR_WELLBEING},
+    Contact: {"contact": "K1", "since": date(2026, 9, 1)},
+}
+NOTED = {
+    name: kind
+    for kind, first in ((FeedbackFacts, "feedback"), (ProgrammeFacts, "programme"), (Contact, "contact"))
+    for name in (first, f"{first}_change")
+}
 OTHERS = ("account_", "socialaccount_", "mfa_", "openid_connect_")  # the pages of django-allauth
 API = "api/"
 LINES = {"household_stay": Stay, "household_unrelate": Relative, "household_rejoin": Parting}
@@ -71,15 +92,16 @@ class Pages:
     def address(self, name: str, of: str, language: str = "en") -> str:
         """The address of this name, about a household (by its short name) or what belongs to it."""
         household, location = key(LEFT[of] if name == "take_back" else of), LIVES[of][1]
-        keys = dict.fromkeys(("site", "location"), location)
+        keys = dict.fromkeys(("site", "location", *NOTED), location)
         keys |= dict.fromkeys(("plan_in_review", "undisputed", "proposal_in_review"), self.job.key)
         keys |= dict.fromkeys(("cancel_plan", "plan_again", "show_plan"), self.job.key)
-        keys |= {"end_token": self.token.key}
+        keys |= {"end_token": self.token.key, "norm": "HOU-001"}
         known: Mapping[str, Any] = {
             "about": _line(LINES[name], household) if name in LINES else f"{household}s",
             "code": "missing" if name == "worklist" else MUNICIPALITY_OF[NORTH],
             "household": household,
             "key": keys.get(name, household),
+            "line": _noted(NOTED[name], location) if name in NOTED else 0,
             "number": self.appointment.pk,
             "token": self.user.token,
             "uidb64": "nobody",
@@ -102,6 +124,10 @@ def _routes(resolver: URLResolver, before: str = "") -> Iterator[tuple[str, str]
             yield from _routes(pattern, route)
         elif not route.startswith(API):
             yield pattern.name or route, route
+
+
+def _noted(kind: type[Version], location: str) -> int:
+    return int(kind.objects.known().filter(location__key=location).values_list("line", flat=True)[0])
 
 
 def _line(kind: type[Version], household: str) -> int:
@@ -127,6 +153,7 @@ def pages_of(folder: Path) -> Pages:
     """Bring the people in, make a plan, decide some of it, and sign everybody in."""
     importing.apply(importing.preview(few_people.write(folder, two_provinces.tables())), SYSTEM, WHY)
     _live()
+    _listen()
     job = _planned()
     _decide(job)
     spare = services.add_user(SYSTEM, "spare@example.org", (Membership(Role.INSPECTOR, Scope.COUNTRY),))
@@ -146,6 +173,13 @@ def _live() -> None:
         corrections.correct_household(SYSTEM, key(ward), sibling, WHY)
         partings.part(SYSTEM, f"{key(ward)}-2", Parted(PartedFor.NEVER, DAY, HouseholdGroup.AMV), WHY)
         missing.report(SYSTEM, f"{key(ward)}s", DAY, WHY)
+
+
+def _listen() -> None:
+    """What is known of the children at both old locations, and of what there is for them."""
+    for location in {LIVES[ward][1] for ward in ("M1", "M2")}:
+        for kind, facts in SAID.items():
+            participation.write_down(SYSTEM, kind, location, facts, WHY)
 
 
 def _planned() -> PlanJob:

@@ -20,7 +20,10 @@ agree_exchange       .       .        .     .         .            p        .   
 decide_distribution  .       .        .     .         .            .        c        .       .     .
 read_location        cp      .        l     cp        m            p        c        c       .     .
 write_location       cp      .        .     .         .            .        .        .       .     .
-assess_location      .       .        l     cp        m            .        .        .       .     .
+assess_location      .       .        l     .         m            .        .        .       .     .
+inspect_location     .       .        .     cp        .            .        .        .       .     .
+hear_children        .       .        l     .         .            .        .        .       .     .
+offer_programme      .       .        l     .         m            .        .        .       .     cpml
 read_person          cp      w        l     .         .            .        .        .       .     .
 write_person         cp      .        .     .         .            .        .        .       .     .
 record_view          cp      w        l     .         .            .        .        .       .     .

@@ -45,10 +45,22 @@ proposal             made_up            .                  nothing
 report               made_up            .                  nothing
 needed               public             .                  nothing
 about                public             .                  nothing
+norms                public             .                  nothing
+norm                 public             .                  nothing
+selfcheck            public             .                  nothing
 log                  read_log           .                  country
+terms                read_figures|read_person .             somewhere
 work                 signed_in          .                  nothing
 worklist             read_person        .                  somewhere
 site                 read_location      .                  location
+feedback             hear_children      hear_children      location
+feedback_change      hear_children      hear_children      location
+programme            offer_programme    offer_programme    location
+programme_change     offer_programme    offer_programme    location
+contact              hear_children      hear_children      location
+contact_change       hear_children      hear_children      location
+speak                read_location      .                  somewhere
+programmes           offer_programme    .                  somewhere
 households           read_person        .                  somewhere
 departures           write_person       .                  somewhere
 arrival              write_person       write_person       somewhere
@@ -103,6 +115,8 @@ unfit         officer guardian site
 wishes        officer guardian site
 unfit-sites   inspector municipality province ministry auditor
 improvements  site inspector municipality
+not-told      site
+money-ends    site municipality
 offers        municipality province ministry
 commitments   inspector municipality province ministry auditor partner
 without-role  administrator

@@ -28,6 +28,11 @@ GET    /locations/{key}                                   read_location         
 GET    /locations/{key}/units                             read_location               location
 GET    /assessments                                       read_location               locations
 GET    /improvements                                      read_location               locations
+GET    /feedback                                          read_location               locations
+GET    /feedback/{key}                                    read_location               feedback
+GET    /programmes                                        read_location               locations
+GET    /programmes/{key}                                  read_location               programme
+GET    /contacts                                          read_location               locations
 GET    /households                                        read_person                 households
 GET    /households/{key}                                  read_person                 household
 GET    /households/{key}/stays                            read_person                 household

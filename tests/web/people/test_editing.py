@@ -14,6 +14,7 @@ from django.http import Http404
 from luwte.data import read
 from luwte.model.people import HouseholdGroup, Phase, Relation, WishBy, WishKind
 from luwte.model.periods import Month
+from luwte.quality.eighteen import is_near
 from luwte_web.accounts.actors import SYSTEM, Actor
 from luwte_web.audit.models import Line
 from luwte_web.registry import (
@@ -248,7 +249,7 @@ def test_half_a_year_ahead_everybody_who_came_alone_has_a_plan() -> None:
 ])  # fmt: skip
 def test_half_a_year_ahead_is_counted_from_the_month_of_the_birthday(on: date, lacks: bool) -> None:
     assert eighteen.without_plan(PersonFacts.objects.known(), on).exists() is lacks
-    assert eighteen.is_near(Month(2009, 2), on) is lacks
+    assert is_near(Month(2009, 2), on) is lacks
 
 
 def test_an_unfinished_plan_and_a_stay_that_is_not_allowed_are_refused() -> None:

@@ -18,9 +18,11 @@ from hypothesis import strategies as st
 from luwte.data import national_municipalities, read, write
 from luwte.model.dataset import Dataset
 from luwte.model.marks import Mark
+from luwte.model.participation import Ages, Contact, Feedback, Period, Programme, ProgrammeKind, RunBy, Through
 from luwte.model.places import Building, Location, LocationKind, Operator, StatedFitness, Unit
 from luwte.model.pledges import Commitment, CommitmentKind, Exchange
 from luwte.model.quality import Answer, AssessedGroup, Assessment, Improvement, Method
+from luwte.model.stays import Headcount
 from luwte_web.accounts.actors import SYSTEM
 from luwte_web.registry import exporting, importing, models, selectors
 from web.registry.conftest import bring
@@ -56,7 +58,9 @@ def test_an_export_brought_in_again_changes_nothing(folders: Folders, tmp_path: 
 PLAIN = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1, max_size=12).filter(
     lambda text: text.isprintable() and text == text.strip() and not text.startswith("#")
 )
+EMERGENCY = (LocationKind.EMERGENCY, LocationKind.CRISIS_EMERGENCY, LocationKind.TEMPORARY_MUNICIPAL)
 EXACT = st.decimals(min_value=0, max_value=999_999, places=25).map(lambda number: Decimal(f"{number:f}"))
+MANY = EXACT.filter(bool)
 DAYS = st.dates(date(1990, 1, 1), date(2150, 12, 31))
 COUNTS = st.integers(0, 1_000_000)
 CODES = st.frozensets(st.sampled_from(["quiet", "accessible", "women_only", "other:garden"]))
@@ -94,6 +98,32 @@ ASSESSMENTS = st.lists(
               st.just(date(2026, 1, 2)), st.sampled_from(Method), maybe(PLAIN), maybe(PLAIN), maybe(PLAIN)),
     max_size=4, unique_by=lambda each: (each.group, each.indicator, each.method, each.assessor),
 )  # fmt: skip
+FEEDBACK = keyed(
+    lambda key: st.builds(
+        Feedback, st.just(key), st.just(""), st.just(date(2026, 1, 2)), st.sampled_from(Through), PLAIN,
+        maybe(st.sampled_from(Ages)), maybe(st.integers(1, 99)), maybe(PLAIN), maybe(PLAIN),
+        maybe(st.just(date(2026, 1, 3))), maybe(st.just(date(2026, 1, 2))),
+    )
+)  # fmt: skip
+PROGRAMMES = keyed(
+    lambda key: st.builds(
+        Programme, st.just(key), st.just(""), PLAIN, st.sampled_from(ProgrammeKind),
+        st.frozensets(st.sampled_from([age.value for age in Ages if age is not Ages.MIXED])),
+        maybe(st.just(date(2026, 1, 2))), maybe(st.just(date(2190, 1, 31))), maybe(MANY), maybe(MANY), maybe(COUNTS),
+        maybe(COUNTS), maybe(DAYS), maybe(EXACT), maybe(st.sampled_from(Period)), maybe(PLAIN), maybe(DAYS),
+        maybe(st.booleans()), maybe(st.sampled_from(RunBy)),
+    )
+)  # fmt: skip
+CONTACTS = st.lists(
+    st.builds(Contact, st.just(""), PLAIN, st.just(date(2026, 1, 2)), maybe(st.just(date(2026, 1, 3))),
+              maybe(st.integers(1, 168).map(Decimal)), maybe(PLAIN)),
+    max_size=3, unique_by=lambda each: each.contact,
+)  # fmt: skip
+HEADCOUNTS = st.lists(
+    st.builds(Headcount, st.dates(date(2024, 1, 1), date(2025, 12, 31)), st.sampled_from(EMERGENCY), st.just(9),
+              PLAIN, st.sampled_from(Mark), maybe(st.integers(0, 9))),
+    max_size=3, unique_by=lambda each: (each.on, each.kind),
+).map(tuple)  # fmt: skip
 UNITS = st.lists(
     st.builds(Unit, st.just(""), PLAIN, st.sampled_from(["family", "amv", "adult"]), COUNTS, maybe(COUNTS),
               maybe(PLAIN), maybe(st.booleans())),
@@ -123,7 +153,11 @@ def datasets(draw: st.DrawFn) -> Dataset:
         locations=locations,
         units=placed(draw(UNITS)),
         improvements=placed(draw(IMPROVEMENTS)),
+        feedback=placed(draw(FEEDBACK)),
+        programmes=placed(draw(PROGRAMMES)),
+        contacts=placed(draw(CONTACTS)),
         assessments=placed(draw(ASSESSMENTS)),
+        headcounts=draw(HEADCOUNTS),
         commitments=draw(COMMITMENTS),
         exchanges=(Exchange(AMSTERDAM.code, HAARLEM.code, draw(st.integers(0, 9)), 0),) * draw(st.integers(0, 3)),
     )

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.db import DatabaseError, IntegrityError, transaction
 from django.utils import timezone
 
@@ -14,6 +15,7 @@ from luwte.data import read
 from luwte_web.accounts.actors import SYSTEM
 from luwte_web.audit.models import Line
 from luwte_web.registry import models, selectors
+from luwte_web.registry.models.versions import Change, Version
 from luwte_web.registry.services import change, correct, know, withdraw
 from web.registry import few_people
 from web.registry.conftest import bring
@@ -170,3 +172,11 @@ def test_every_table_is_guarded(kind: type[models.Version]) -> None:
             cursor.execute("SELECT COUNT(*) FROM pg_trigger WHERE tgname = 'registry_never_change' "
                            "AND tgrelid = %s::regclass", [kind._meta.db_table])  # fmt: skip
             assert cursor.fetchone() == (1,)
+
+
+def test_whatever_is_kept_names_the_change_that_made_it_known_and_the_one_that_ended_it() -> None:
+    kept = [model for model in apps.get_models() if issubclass(model, Version)]
+    assert len(kept) > 20
+    for model in kept:
+        for name in ("known_by", "superseded_by"):
+            assert model._meta.get_field(name).related_model is Change, model

@@ -9,9 +9,11 @@ Every check is one function that takes the `Tables` as read and yields findings;
 from luwte.data.checks import (
     calendars,
     groups,
+    headcounts,
     locations,
     moves,
     municipal,
+    participation,
     persons,
     references,
     residence,
@@ -22,6 +24,9 @@ from luwte.data.checks import (
 from luwte.data.tables import Check
 from luwte.model.findings import FindingKind
 
-AREAS = (references, municipal, locations, units, groups, residence, wishes, persons, stays, moves, calendars)
+AREAS = (
+    references, municipal, locations, units, groups, residence, wishes, persons, stays, moves, calendars, participation,
+    headcounts,
+)  # fmt: skip
 CHECKS: tuple[Check, ...] = tuple(check for area in AREAS for check in area.CHECKS)
 KINDS: tuple[FindingKind, ...] = tuple(kind for area in AREAS for kind in area.KINDS)

@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -16,10 +17,11 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from luwte.data.example.profiles import Profile, Sector
 from luwte.model.marks import Mark
+from luwte.model.participation import Ages, ProgrammeKind, RunBy, Through
 from luwte.model.people import Relation
-from luwte.model.places import Building, LocationKind, Operator, PlaceGroup, StatedFitness
+from luwte.model.places import Building, CoaCategory, LocationKind, Operator, PlaceGroup, StatedFitness
 from luwte.model.pledges import OfferStatus
-from luwte.model.quality import Answer, Method
+from luwte.model.quality import Answer, AssessedGroup, Method
 from luwte.model.stays import MoveCause
 
 FILE = Path(__file__).with_name("assumptions.yaml")
@@ -167,6 +169,7 @@ class StayFigures(Section):
     permit_after_months: Count
     school_within_three_months: Share
     three_months_days: Count
+    children_counted: dict[date, Count]
     school_after_days: Steps
     health_intake_after_days: Range
     guardian_after_days: Steps
@@ -214,19 +217,91 @@ class PledgeFigures(Section):
     moves_in_days: Range
 
 
+class Standing(StrEnum):
+    """How an assessed location stands."""
+
+    SOUND = "sound"
+    GAPS = "gaps"
+    FAILING = "failing"
+    UNSEEN = "unseen"
+
+
+class Stated(StrEnum):
+    """What people state of one condition."""
+
+    YES = "yes"
+    NO = "no"
+    UNSTATED = "unstated"
+
+
+Norms = dict[AssessedGroup, list[str]]
+
+
 class QualityFigures(Section):
     """What is known of the quality of locations."""
 
-    assessed: Share
-    indicators: dict[PlaceGroup, list[str]]
-    answers: dict[Sector, dict[Answer, float]]
+    assessed: dict[Sector, Share]
+    standing: dict[Sector, dict[Standing, float]]
+    gates: Norms
+    emergency_gates: Norms
+    others: Norms
+    emergency_others: Norms
+    failed_by_building: dict[str, list[Building]]
+    gate_answers: dict[Standing, dict[Answer, float]]
+    other_answers: dict[Standing, dict[Answer, float]]
     methods: dict[Method, float]
     assessed_days_ago: Range
+    reported_before: Share
+    visited_before: Share
+    heard_before_days: dict[Method, Count]
     assessors: Count
-    improved: Share
-    improvement_due_days: Range
+    improved: dict[Standing, Share]
+    improvement_due_days: dict[Standing, Range]
     improvement_cost: Range
     improvement_action: str
+    coa_category: dict[Standing, dict[CoaCategory, float]]
+    stated: dict[Stated, float]
+
+
+class ProgrammeFigures(Section):
+    """A programme of the example: where it is, for whom, and what it costs in thousand EUR a year."""
+
+    kind: ProgrammeKind
+    share: Share
+    ages: list[Ages]
+    places: Count
+    budget: Count
+    run_by: RunBy
+    on_site: bool
+
+
+class ParticipationFigures(Section):
+    """What children say, what there is for them to do, and who is there for them."""
+
+    heard: dict[Sector, Share]
+    rounds: Range
+    heard_days_ago: Range
+    through: dict[Through, float]
+    ages: dict[Ages, float]
+    children_heard: Range
+    raised: dict[str, str]
+    done: str
+    done_share: Share
+    done_after_days: Range
+    told_share: Share
+    told_after_days: Range
+    programmes: dict[str, ProgrammeFigures]
+    times_a_week: Range
+    hours_each_time: Count
+    reach_known: Share
+    funded_for_days: Range
+    funding_known: Share
+    contact: dict[Sector, Share]
+    contact_left: Share
+    contact_hours: Range
+    contact_since_days: Range
+    known_share: Share
+    known_through: str
 
 
 class Checks(Section):
@@ -247,6 +322,7 @@ class Assumptions(Section):
     voices: Voices
     pledges: PledgeFigures
     quality: QualityFigures
+    participation: ParticipationFigures
     checks: Checks
 
 

@@ -48,6 +48,7 @@ SECTIONS = {
     "voices": "Needs, wishes and ties",
     "pledges": "Offers, decisions and moves to come",
     "quality": "Assessments",
+    "participation": "What children say and do",
     "checks": "How near is near enough",
 }
 

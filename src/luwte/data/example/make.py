@@ -12,12 +12,14 @@ from luwte.data.example.commitments import bundled_commitments
 from luwte.data.example.country import Country
 from luwte.data.example.dice import Dice, half_up
 from luwte.data.example.folder import TITLE
+from luwte.data.example.headcounts import headcount_records
 from luwte.data.example.locations import location_records
 from luwte.data.example.moves import accept_moves
+from luwte.data.example.participation import contact_records, feedback_records, programme_records
 from luwte.data.example.pledges import decision_records, exchange_records, offer_records
 from luwte.data.example.records import appoint, household_records, person_records, stay_records
 from luwte.data.example.units import unit_records
-from luwte.data.example.visits import assessment_records, improvement_records
+from luwte.data.example.visits import assessment_records, improvement_records, stated, visits_of
 from luwte.data.example.world import World, imagine
 from luwte.data.faults import MAX_INTEGER
 from luwte.data.national import boundaries, national_holidays, national_municipalities
@@ -53,6 +55,7 @@ def make_example(*, scale: Fraction | float = 1, seed: int = SEED, progress: Pro
     )
     dataset = _with_residents(dataset, assumed, country, seed, world)
     dataset = _with_pledges(dataset, assumed, country, seed, world)
+    dataset = replace(dataset, headcounts=tuple(headcount_records(assumed, dataset)))
     standing_at = dict(zip(world.site_keys, world.sites, strict=True))
     dataset = replace(dataset, units=tuple(unit_records(assumed, seed, dataset, standing_at)))
     return replace(dataset, content_hash=content_hash(dataset))
@@ -64,7 +67,7 @@ def _bundled_country() -> Country:
 
 
 def _with_residents(dataset: Dataset, assumed: Assumptions, country: Country, seed: int, world: World) -> Dataset:
-    """Add locations with their assessments, households, persons and stays, in the order of their keys."""
+    """Add locations with what is known of them, households, persons and stays, in the order of their keys."""
     reference, dice = assumed.calendar.reference_date, Dice(seed, "persons")
     sites, people, history = world.site_keys, world.people, world.history
     guardians = appoint(assumed, people, history.lodged, dice)
@@ -72,15 +75,19 @@ def _with_residents(dataset: Dataset, assumed: Assumptions, country: Country, se
     households = household_records(reference, people, world.household_keys, sites, history, world.voices, guardians)
     persons = person_records(assumed, people, world.household_keys, history, guardians, dice)
     stays = stay_records(reference, world.household_keys, sites, history)
-    answers = assessment_records(assumed, seed, world.sites, sites)
+    visits = visits_of(assumed, seed, locations, world.sites)
+    answers = assessment_records(assumed, seed, visits)
     return replace(
         dataset,
-        locations=tuple(sorted(locations, key=lambda location: location.key)),
+        locations=tuple(sorted(stated(assumed, seed, locations, visits), key=lambda location: location.key)),
         households=tuple(sorted(households, key=lambda household: household.key)),
         persons=tuple(sorted(persons, key=lambda person: person.key)),
         stays=tuple(sorted(stays, key=lambda stay: (stay.household, stay.since))),
         assessments=tuple(answers),
-        improvements=tuple(improvement_records(assumed, seed, answers)),
+        improvements=tuple(improvement_records(assumed, seed, visits, answers)),
+        feedback=tuple(feedback_records(assumed, seed, world.sites, sites)),
+        programmes=tuple(programme_records(assumed, seed, world.sites, sites)),
+        contacts=tuple(contact_records(assumed, seed, world.sites, sites)),
     )
 
 

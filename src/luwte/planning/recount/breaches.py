@@ -66,7 +66,8 @@ NO_WORSE = _breach(
     "Directive 2024/1346, art. 26",
 )
 CLOSED = _breach(
-    "closed", N_("Household {household} is brought to location {location}, which is not open or closes soon.")
+    "closed",
+    N_("Household {household} is brought to location {location}, which is not open, closes soon or takes nobody in."),
 )
 MUST_LEAVE = _breach(
     "must_leave", N_("Household {household} stays at location {location}, which closes and must be left.")

@@ -131,10 +131,12 @@ class Situation:
                 yield location
 
     def lasts_long_enough(self, location: Location) -> bool:
-        """Open, and not closing within the days that somebody who is brought there should have."""
+        """Open, taking people in, and not closing within the days that somebody who is brought there should have."""
         values = self.question.values
         days = max(values.minimum_remaining_days, values.must_leave_days)
         if not location.is_open(self.question.on) or self.must_leave(location):
+            return False
+        if not location.takes_in(self.question.on):
             return False
         return location.closes is None or location.closes >= self.question.on + timedelta(days=days)
 

@@ -41,11 +41,12 @@ def prices_of(placement: Placement) -> Prices:
 def lasting_and_fit(question: Question, location: Location, group: PlaceGroup) -> bool:
     """Whether a place added there is one that anybody of the group may have, and keep.
 
-    Open, not closing within the days that the policy calls soon, fit for the group, and kept for nobody in particular
-    (no registration, no `only`).
+    Open, taking people in, not closing within the days that the policy calls soon, fit for the group, and kept for
+    nobody in particular (no registration, no `only`).
     """
     soon = question.on + timedelta(days=question.values.closing_soon_days)
-    lasts = location.is_open(question.on) and (location.closes is None or location.closes > soon)
+    comes_in = location.is_open(question.on) and location.takes_in(question.on)
+    lasts = comes_in and (location.closes is None or location.closes > soon)
     fit = question.fit.get((location.key, group))
     for_all = location.kind is not LocationKind.REGISTRATION and not location.only
     return lasts and for_all and fit is not None and fit.is_fit

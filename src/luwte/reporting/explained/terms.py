@@ -75,7 +75,10 @@ TERMS: Mapping[str, Mapping[Voice, str]] = {
 }
 
 RULES: Mapping[str, tuple[str, str]] = {
-    "closing": (N_("{n} location closes too soon."), N_("{n} locations close too soon.")),
+    "closing": (
+        N_("{n} location closes too soon, or takes nobody in."),
+        N_("{n} locations close too soon, or take nobody in."),
+    ),
     "group": (N_("{n} location has no places for your group."), N_("{n} locations have no places for your group.")),
     "amv_team": (
         N_("{n} location houses families too, and has no own team for young people who came alone."),

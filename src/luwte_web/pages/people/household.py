@@ -12,7 +12,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from luwte.model.people import HouseholdGroup
-from luwte.model.periods import Month, age
+from luwte.model.periods import Month, age, eighteen_in
+from luwte.quality.clocks import Standing
+from luwte.quality.eighteen import is_near
 from luwte.words import N_
 from luwte_web.audit.reading import reads_person
 from luwte_web.pages import columns
@@ -27,25 +29,25 @@ from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.review.desk import at_the_desk, desk_of
 from luwte_web.pages.tables import Table
 from luwte_web.registry import eighteen, wishes
-from luwte_web.registry.days import eighteen_in, today
+from luwte_web.registry.days import today
 from luwte_web.registry.models import Change, EighteenPlan, Household, HouseholdFacts, Parting, PersonFacts, WishAnswer
-from luwte_web.worklists.terms import TermStanding, terms_of
+from luwte_web.worklists.terms import terms_of
 
 TONES = {
-    TermStanding.MET: "good",
-    TermStanding.LATE: "fair",
-    TermStanding.OVER: "bad",
-    TermStanding.SOON: "open",
-    TermStanding.RUNNING: "fair",
-    TermStanding.UNKNOWN: "open",
+    Standing.MET: "good",
+    Standing.LATE: "fair",
+    Standing.OVERDUE: "bad",
+    Standing.SOON: "open",
+    Standing.RUNNING: "fair",
+    Standing.UNKNOWN: "open",
 }
 URGENCY = (
-    TermStanding.OVER,
-    TermStanding.SOON,
-    TermStanding.RUNNING,
-    TermStanding.UNKNOWN,
-    TermStanding.LATE,
-    TermStanding.MET,
+    Standing.OVERDUE,
+    Standing.SOON,
+    Standing.RUNNING,
+    Standing.UNKNOWN,
+    Standing.LATE,
+    Standing.MET,
 )
 LAST_CHANGES = 10
 NOT_YET = N_("not yet")
@@ -131,10 +133,11 @@ def _persons_table(reader: Reader, persons: list[PersonFacts]) -> Table[Any]:
 
 def _terms_table(case: Case) -> Table[Any]:
     reader = case.desk.reader
-    terms = sorted(terms_of(case.facts, case.persons, today()), key=lambda term: URGENCY.index(term.standing))
+    running = terms_of(case.facts, case.persons, case.stays, today())
+    terms = sorted(running, key=lambda term: URGENCY.index(term.standing))
     shown = (
         columns.words(reader.text("Term"), lambda t: t.clock.title[reader.language]),
-        columns.words(reader.text("Person"), lambda t: t.person),
+        columns.words(reader.text("Person"), lambda t: t.child.key),
         columns.days(reader, reader.text("Last day"), lambda t: t.due),
         columns.words(
             reader.text("How it stands"), lambda t: reader.name(t.standing), tone=lambda t: TONES[t.standing]
@@ -192,7 +195,7 @@ def _eighteen(case: Case) -> Iterator[dict[str, Any]]:
         return
     for person in case.persons:
         plan = case.plans.get(person.person.key)
-        near = eighteen.is_near(person.birth_month, today())
+        near = is_near(person.birth_month, today())
         if near or plan:
             birthday = eighteen_in(person.birth_month)
             month = case.desk.reader.month(Month(birthday.year, birthday.month))

@@ -29,8 +29,10 @@ from luwte_web.pages.locations import Fact
 from luwte_web.pages.paging import Paging
 from luwte_web.pages.people.households import Rows
 from luwte_web.pages.people.places import place_named
+from luwte_web.pages.people.voices import voices_at
 from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.tables import Table
+from luwte_web.registry.assessed import verdicts_now
 from luwte_web.registry.days import today
 from luwte_web.registry.models import HouseholdFacts, LocationFacts, MoveFacts
 from luwte_web.registry.models.people import LIVE
@@ -63,23 +65,24 @@ def site(request: HttpRequest, key: str) -> HttpResponse:
     facts = get_object_or_404(LocationFacts.objects.known().select_related("location"), location__key=key)
     reader = reader_now()
     occupied = list(_occupied(facts))
-    occupancy = _occupancy(reader, occupied)
+    occupancy, voices = _occupancy(reader, occupied), voices_at(reader, actor, key)
     context = {
         "title": facts.name,
         "facts": list(_facts(reader, facts)),
         "table": occupancy,
+        "voices": voices,
         "people": sum(each.people for each in occupied),
         "closes": facts.closes,
         "stay": sum(each.people - each.leaving for each in occupied),
         "query": request.GET,
     }
     if not can(actor, Action.READ_PERSON, replace(thing, kind=Kind.HOUSEHOLD)):
-        return _answer(request, context, occupancy)
+        return _answer(request, context, occupancy, *voices.tables)
     with reads_person(request, f"location:{key}"):
         rows = Rows(_living(actor, facts))
         households, parts = _households(reader, rows), Paging(request.GET, len(rows))
         context |= {"parts": parts, "households": parts.of(households), "reads_people": True}
-        return _answer(request, context, occupancy, households)
+        return _answer(request, context, occupancy, households, *voices.tables)
 
 
 def _answer(request: HttpRequest, context: dict[str, Any], *tables: Table[Any]) -> HttpResponse:
@@ -111,8 +114,9 @@ def _occupied(facts: LocationFacts) -> Iterator[Occupied]:
     coming = _people(moves.filter(to=facts.location), "to_place")
     going = HouseholdFacts.objects.known().filter(location=facts.location, household__in=moves.values("household"))
     leaving = _people(going, "on_place")
+    verdicts = verdicts_now([location], location=facts.location)
     for group in PlaceGroup:
-        verdict = suitability(location, group)
+        verdict = suitability(location, group, assessed=verdicts.get((location.key, group)))
         people, children = residents.get(group, (0, 0))
         if group not in {*residents, *coming} and not location.places_for(group):
             continue

@@ -6,11 +6,20 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from luwte_web.pages.people import departures, household, households, site, who
+from luwte_web.pages.people import departures, household, households, programmes, site, speak, who
 from luwte_web.pages.people.editing import editing_page
+from luwte_web.pages.people.noting import noting_page
 
 urlpatterns = [
+    path(_("registry/locations/<path:key>/feedback/"), noting_page("feedback"), name="feedback"),
+    path(_("registry/locations/<path:key>/feedback/<int:line>/"), noting_page("feedback"), name="feedback_change"),
+    path(_("registry/locations/<path:key>/programme/"), noting_page("programme"), name="programme"),
+    path(_("registry/locations/<path:key>/programme/<int:line>/"), noting_page("programme"), name="programme_change"),
+    path(_("registry/locations/<path:key>/contact/"), noting_page("contact"), name="contact"),
+    path(_("registry/locations/<path:key>/contact/<int:line>/"), noting_page("contact"), name="contact_change"),
     path(_("registry/locations/<path:key>/"), site.site, name="site"),
+    path(_("children-speak/"), speak.speak, name="speak"),
+    path(_("what-there-is-to-do/"), programmes.programmes, name="programmes"),
     path(_("households/"), households.households, name="households"),
     path(_("households/arrival/"), who.arrive, name="arrival"),
     path(_("households/left/"), departures.departures, name="departures"),

@@ -36,7 +36,7 @@ BROKEN: Mapping[str, str] = {
     breaches.NEEDS.code: N_("It does not provide what the household needs."),
     breaches.ONLY.code: N_("It is kept for others."),
     breaches.NO_WORSE.code: N_("A child would go from a fit place to one that is not known to be fit."),
-    breaches.CLOSED.code: N_("It is not open, or closes too soon."),
+    breaches.CLOSED.code: N_("It is not open, closes too soon, or takes nobody in."),
     breaches.REGISTRATION.code: N_("It is only for people who are being registered."),
 }
 

@@ -6,6 +6,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from django.urls import reverse
@@ -100,6 +101,8 @@ def _said(value: Any, reader: Reader) -> str:
     """A value in a sentence."""
     if isinstance(value, Month):
         return reader.month(value)
+    if isinstance(value, StrEnum):
+        return reader.name(value)
     return reader.number(value) if isinstance(value, int) else str(value)
 
 
@@ -126,7 +129,10 @@ LINKS: Mapping[str, Callable[[Entry], str]] = {
     "in-haste": _proposal,
     "closing": _location,
     "unfit-sites": _location,
+    "inspections": lambda entry: reverse("inspection", args=[entry.other]),
     "improvements": _location,
+    "not-told": lambda entry: reverse("feedback_change", args=[entry.location, int(entry.other)]),
+    "money-ends": lambda entry: reverse("programme_change", args=[entry.location, int(entry.other)]),
     "offers": lambda entry: reverse("municipality", args=[entry.other]),
     "commitments": lambda entry: "",
     "without-role": lambda entry: reverse("user", args=[entry.other]),

@@ -14,6 +14,7 @@ from luwte_web.accounts.names import ACTIONS
 from luwte_web.accounts.policy import can_somewhere
 from luwte_web.pages.answers import reader_now
 from luwte_web.pages.paging import ROWS_ON_A_PAGE, Paging
+from luwte_web.pages.terms import sees_terms
 from luwte_web.pages.work.rows import section
 from luwte_web.registry.days import today
 from luwte_web.worklists.lists import worklists_for
@@ -37,6 +38,7 @@ def work(request: HttpRequest) -> HttpResponse:
         "count": sum(each.count for each in waiting),
         "late": sum(each.late for each in waiting),
         "has_role": bool(actor.roles),
+        "sees_terms": sees_terms(actor),
         "may": [reader.text(name) for action, name in ACTIONS.items() if can_somewhere(actor, action)],
     }
     return render(request, "work/work.html", context)

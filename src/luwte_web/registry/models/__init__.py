@@ -5,8 +5,10 @@
 
 from luwte_web.registry.models.care import Answer, AtEighteen, EighteenPlan, Relative, Tie, WishAnswer
 from luwte_web.registry.models.departures import Departure, LeftFor
+from luwte_web.registry.models.headcounts import Headcount
 from luwte_web.registry.models.municipalities import MunicipalityFacts
 from luwte_web.registry.models.now import HouseholdNow, LocationNow, PersonNow
+from luwte_web.registry.models.participation import Contact, Feedback, FeedbackFacts, Programme, ProgrammeFacts
 from luwte_web.registry.models.partings import PartedFor, Parting
 from luwte_web.registry.models.people import (
     Disappearance,
@@ -38,13 +40,17 @@ __all__ = [
     "Change",
     "Commitment",
     "CommitmentFacts",
+    "Contact",
     "DatasetFacts",
     "Decision",
     "Departure",
     "Disappearance",
     "EighteenPlan",
     "Exchange",
+    "Feedback",
+    "FeedbackFacts",
     "Forgetting",
+    "Headcount",
     "Holiday",
     "Household",
     "HouseholdFacts",
@@ -64,6 +70,8 @@ __all__ = [
     "Person",
     "PersonFacts",
     "PersonNow",
+    "Programme",
+    "ProgrammeFacts",
     "Relative",
     "Stay",
     "Thing",

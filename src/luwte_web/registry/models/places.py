@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from luwte.model.places import Building, LocationKind, Operator, PlaceGroup, Scheme, StatedFitness
+from luwte.model.places import Building, CoaCategory, LocationKind, Operator, PlaceGroup, Scheme, StatedFitness
 from luwte.model.quality import Answer, AssessedGroup, Method
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.things import Lookups
@@ -57,6 +57,11 @@ class LocationFacts(Version):
     lat = ExactField(null=True)
     school_km = ExactField(null=True)
     gp_km = ExactField(null=True)
+    coa_category = MemberField(CoaCategory, null=True)
+    term_long_enough = models.BooleanField(null=True)
+    permit_feasible = models.BooleanField(null=True)
+    intake_stopped_on = models.DateField(null=True)
+    regional_support = models.BooleanField(null=True)
 
     class Meta(Version.Meta):
         """What the database itself holds."""

@@ -1,42 +1,62 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Persons who are not in their household any more, written once as everything in the registry."""
+"""Children counted on earlier days, and the day from which nobody is newly brought to a location."""
 
 import django.db.models.deletion
 from django.db import migrations, models
 
+import luwte.model.marks
+import luwte.model.places
 import luwte_web.registry.fields
-import luwte_web.registry.models.partings
 from luwte_web.registry.guards.laying import written_once
 
 
 class Migration(migrations.Migration):
     """The table made by makemigrations."""
 
-    dependencies = (("registry", "0007_departures"),)
+    dependencies = (("registry", "0009_participation"),)
 
     operations = (
+        migrations.AddField(
+            model_name="locationfacts",
+            name="intake_stopped_on",
+            field=models.DateField(null=True),
+        ),
         migrations.CreateModel(
-            name="Parting",
+            name="Headcount",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("line", models.BigIntegerField()),
-                (
-                    "parted_for",
-                    luwte_web.registry.fields.MemberField(
-                        kind=luwte_web.registry.models.partings.PartedFor,
-                        max_length=32,
-                        members=("other_parent", "on_their_own", "elsewhere", "died", "never"),
-                    ),
-                ),
                 ("on", models.DateField()),
                 (
-                    "household",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="registry.household"
+                    "kind",
+                    luwte_web.registry.fields.MemberField(
+                        kind=luwte.model.places.LocationKind,
+                        max_length=32,
+                        members=(
+                            "azc",
+                            "small_scale",
+                            "amv_site",
+                            "registration",
+                            "emergency",
+                            "crisis_emergency",
+                            "temporary_municipal",
+                            "municipal",
+                        ),
                     ),
                 ),
+                ("children", models.PositiveIntegerField()),
+                ("source", models.CharField(blank=True, max_length=2000)),
+                (
+                    "mark",
+                    luwte_web.registry.fields.MemberField(
+                        kind=luwte.model.marks.Mark,
+                        max_length=32,
+                        members=("published", "secondary", "reconstructed", "assumption"),
+                    ),
+                ),
+                ("amv", models.PositiveIntegerField(null=True)),
                 (
                     "known_by",
                     models.ForeignKey(
@@ -44,12 +64,6 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="registry.change",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="registry.person"
                     ),
                 ),
                 (
@@ -66,22 +80,22 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
-                "indexes": [models.Index(fields=["known_by", "superseded_by"], name="parting_history")],
+                "indexes": [models.Index(fields=["known_by", "superseded_by"], name="headcount_history")],
                 "constraints": [
                     models.UniqueConstraint(
-                        condition=models.Q(("superseded_by", None)), fields=("line",), name="parting_one_current"
+                        condition=models.Q(("superseded_by", None)), fields=("line",), name="headcount_one_current"
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
                             ("superseded_by", None), ("superseded_by__gte", models.F("known_by")), _connector="OR"
                         ),
-                        name="parting_known_first",
+                        name="headcount_known_first",
                     ),
                     models.UniqueConstraint(
-                        condition=models.Q(("superseded_by", None)), fields=("person",), name="parting_once"
+                        condition=models.Q(("superseded_by", None)), fields=("on", "kind"), name="headcount_once"
                     ),
                 ],
             },
         ),
-        written_once("registry", "Parting"),
+        written_once("registry", "Headcount"),
     )
