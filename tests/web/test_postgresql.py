@@ -42,6 +42,7 @@ AGAIN = {
         "test_terms_page.py",
     ),
     "norms": ("test_where_not_met.py",),
+    "inspections": ("test_looking_at_a_location.py", "test_inspection_pages.py", "test_photos.py"),
     "records": ("test_handing_over.py", "test_forgetting.py", "test_stored_plans.py"),
     "workspace": (
         "test_making_a_plan.py",

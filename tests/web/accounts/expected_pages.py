@@ -61,6 +61,15 @@ contact              hear_children      hear_children      location
 contact_change       hear_children      hear_children      location
 speak                read_location      .                  somewhere
 programmes           offer_programme    .                  somewhere
+inspections          read_location      .                  somewhere
+inspections_where    inspect_location   .                  somewhere
+inspection_new       assess_location|inspect_location assess_location|inspect_location location
+inspection           inspect_location|hear_children inspect_location|hear_children location
+inspection_form      inspect_location|hear_children inspect_location|hear_children location
+inspection_answer    .                  inspect_location|hear_children location
+inspection_photo     read_location      .                  location
+inspection_actions   inspect_location|hear_children inspect_location|hear_children location
+inspection_paper     inspect_location|hear_children . location
 households           read_person        .                  somewhere
 departures           write_person       .                  somewhere
 arrival              write_person       write_person       somewhere
@@ -109,6 +118,8 @@ eighteen      officer guardian site
 unfit         officer guardian site
 wishes        officer guardian site
 unfit-sites   inspector municipality province ministry auditor
+inspections   site inspector municipality
+own-actions   officer province ministry
 improvements  site inspector municipality
 not-told      site
 money-ends    site municipality

@@ -214,3 +214,25 @@ def test_who_has_nothing_to_inspect_finds_no_inspections(signed_in: As) -> None:
     assert "Planned, day by day" not in told(signed_in(OFFICER), at("inspections"))
     assert told(signed_in(GUARDIAN), at("inspections"), 404)
     assert told(signed_in(OFFICER), at("inspection_new", HERE), 404)
+
+
+def test_who_signs_out_leaves_nothing_on_the_device_and_is_told_so_first(signed_in: As) -> None:
+    browser = signed_in(INSPECTOR)
+    asked = browser.get(at("account_logout"))
+    assert "are removed when you sign out" in asked.content.decode()
+    assert "Clear-Site-Data" not in asked
+    assert browser.post(at("account_logout"))["Clear-Site-Data"] == '"storage"'
+
+
+def test_only_the_form_runs_a_script_and_asks_nobody_else(visit: Inspection, signed_in: As) -> None:
+    browser = signed_in(INSPECTOR)
+    for address, runs in (
+        (at("inspection_form", visit.key, "housing"), True),
+        (at("inspection", visit.key), True),
+        (at("inspection_actions", visit.key), False),
+        (at("inspections"), False),
+    ):
+        policy = browser.get(address)["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert ("script-src 'self'" in policy, "connect-src 'self'" in policy) == (runs, runs)
+        assert "unsafe" not in policy
