@@ -4,6 +4,8 @@
 """What can be wrong with answers that come back from the field, and what is good to know of them."""
 
 from luwte.data.raw import error, note, warning
+from luwte.model.findings import FindingKind, Severity
+from luwte.quality.called import ANSWERS
 from luwte.words import N_
 
 NO_QUESTION = error(
@@ -54,10 +56,12 @@ NO_ANSWER = error(
     N_("Something was written about {norm}, and not whether it is met."),
     N_("Choose an answer on the server of the form, `unknown` where nobody can tell."),
 )
-CHANGED = error(
+CHANGED = FindingKind(
     "forms.changed",
+    Severity.ERROR,
     N_("About {norm} the same person said otherwise on the same day: {before} ({where}), and here {now}."),
     N_("Find out which of the two holds, and correct the other; a second look has a day of its own."),
+    codes={"before": ANSWERS, "now": ANSWERS},
 )
 REJECTED = note(
     "forms.rejected",

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from luwte.model.places import PlaceGroup
 from luwte.model.quality import Answer, AssessedGroup, Method
 from luwte.quality.catalogue import Catalogue
 from luwte.quality.forms import Form
@@ -14,10 +15,10 @@ from luwte.reporting import norms
 from luwte.words import N_, Words
 
 ANSWERS: Mapping[Answer, str] = {
-    Answer.MET: N_("yes, it is met"),
+    Answer.MET: N_("yes, met"),
     Answer.PARTLY: N_("partly"),
-    Answer.NOT_MET: N_("no, it is not met"),
-    Answer.NOT_APPLICABLE: N_("does not apply here"),
+    Answer.NOT_MET: N_("no, not met"),
+    Answer.NOT_APPLICABLE: N_("not applicable"),
     Answer.UNKNOWN: N_("I cannot tell"),
 }
 METHODS: Mapping[Method, str] = {
@@ -42,13 +43,14 @@ QUESTIONS: Mapping[About, str] = {
 ABOUT_THE_VISIT = N_("About this visit")
 HOW_TO = (
     N_("Answer what you know yourself. What you leave open stays unanswered; it never counts as met."),
+    N_("A gate is a norm that nothing else makes up for: who fails a gate, fails."),
     N_("Write no name anywhere, of no child and no grown-up, and nothing that points at one person."),
 )
 HOW_TO_PSEUDONYM = N_("Your code in letters and a number, such as team-3. No name.")
 HOW_TO_KEY = N_("The key of the location, such as L001.")
 HOW_TO_DIFFER = N_("Fill in one form for each group where things differ.")
 THE_BAR = N_("The norm: {asked}.")
-A_GATE = N_("gate: who fails here, fails as a whole")
+A_GATE = N_("gate")
 MEASURED, MEASURED_HINT = N_("Measured, in {unit}"), N_("Write what you measured, also if it misses the norm.")
 NOTE = N_("Remark; no names")
 SOURCE = N_("{document}, {place} ({force}; {sure})")
@@ -56,9 +58,11 @@ MADE_FROM = N_("{title}, version {version}")
 
 
 def title(form: Form, words: Words) -> str:
-    """What stands above a form: which one it is, and about whom."""
-    whom = ", ".join(words.text(WHOM[AssessedGroup(group.value)]) for group in form.groups)
-    return f"{words.text(norms.PROFILES[form.profile]).capitalize()}: {whom}"
+    """What stands above a form: which one it is, and about whom where it is not about everybody."""
+    name = words.text(norms.PROFILES[form.profile])
+    if form.groups != tuple(PlaceGroup):
+        name += ": " + ", ".join(words.text(WHOM[AssessedGroup(group)]) for group in form.groups)
+    return name[0].upper() + name[1:]
 
 
 def bar(norm: Norm, words: Words) -> str:
