@@ -44,6 +44,7 @@ letter               made_up            .                  nothing
 proposal             made_up            .                  nothing
 report               made_up            .                  nothing
 needed               public             .                  nothing
+phase_out            public             .                  nothing
 about                public             .                  nothing
 norms                public             .                  nothing
 norm                 public             .                  nothing
