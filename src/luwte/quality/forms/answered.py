@@ -19,12 +19,11 @@ from luwte.model.findings import Finding
 from luwte.model.quality import Answer, AssessedGroup, Assessment, Method
 from luwte.quality.catalogue import Catalogue
 from luwte.quality.forms import faults
-from luwte.quality.forms.names import PSEUDONYM, About, Part, is_measured, question
+from luwte.quality.forms.names import ANSWERS, PSEUDONYM, About, Part, is_measured, question
 from luwte.quality.forms.submissions import Submission
 from luwte.quality.norm import Kind, Level, Norm
 
 VISIT = (About.LOCATION, About.GROUP, About.DATE, About.METHOD, About.ASSESSOR)
-ANSWERS = frozenset(answer.value for answer in Answer)
 
 
 @dataclass

@@ -9,11 +9,13 @@ Why names are made like this stands in docs/decisions/0026.
 import re
 from enum import StrEnum
 
+from luwte.model.quality import Answer
 from luwte.quality.catalogue import Catalogue
 from luwte.quality.norm import Kind, Norm
 
 NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9]")
 BETWEEN_GROUPS = re.compile(r"[-/.:]")  # ODK writes group-name, KoboToolbox group/name or what people choose there
+ANSWERS = frozenset(answer.value for answer in Answer)
 PSEUDONYM = r"[A-Za-z]{1,20}[-_]?[0-9]{1,8}"  # letters and a number: a name alone does not pass
 KEY = r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}"
 

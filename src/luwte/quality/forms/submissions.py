@@ -12,7 +12,7 @@ from luwte.data.raw import RawTable, at
 from luwte.data.workbook import read_first_sheet
 from luwte.model.findings import Finding, FindingKind
 from luwte.quality.forms import faults
-from luwte.quality.forms.names import About, bare
+from luwte.quality.forms.names import ANSWERS, About, bare
 
 # What the servers add to the answers, by the last part of the heading; KoboToolbox begins its own with an underscore.
 OF_THE_SERVER = frozenset(
@@ -73,11 +73,12 @@ def read_submissions(path: Path) -> tuple[list[Submission], list[Finding]]:
 
 
 def not_read(submissions: Collection[Submission], names: Collection[str]) -> Iterator[Finding]:
-    """The columns that hold something and are no question, once for each file."""
+    """The columns that hold something and are no question, once for each file; answers in them are told elsewhere."""
     told: set[tuple[str, str]] = set()
     for submission in submissions:
         for name, (header, text) in submission.cells.items():
-            unknown = text and name not in names and not (name.startswith("_") or name in OF_THE_SERVER)
+            of_the_server = name.startswith("_") or name in OF_THE_SERVER
+            unknown = name not in names and not of_the_server and text and text not in ANSWERS
             if unknown and (submission.file, header) not in told:
                 told.add((submission.file, header))
                 yield at(faults.NOT_READ, submission.file, 1, header, header)
