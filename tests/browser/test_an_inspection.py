@@ -170,6 +170,27 @@ def test_nothing_is_lost_from_the_empty_form_to_the_visit_after_it(
     me.context.close()
 
 
+def test_two_windows_show_both_words_and_a_person_chooses(served: str, browser: Browser) -> None:
+    me = signed_in(served, browser, "en", "phone")
+    me.page.goto("/en/inspections/new/L1/")
+    plan(me, SECOND)
+    me.press("Begin to answer")
+    other = me.context.new_page()
+    other.goto(me.page.url)
+    me.page.locator("input[value=met]").first.check()
+    expect(me.page.locator("[data-state]").first).to_have_text("Saved.")
+    other.locator("input[value=not_met]").first.check()
+    clash = other.locator("[data-clash]").first
+    expect(clash).to_contain_text("There it says: met")
+    shot(Reader(me.context, other, "en"), "phone", "clash")
+    clash.get_by_role("button", name="Keep what stands here").click()
+    expect(other.locator("[data-state]").first).to_have_text("Saved.")
+    me.page.reload()
+    expect(me.page.locator("input[value=not_met]").first).to_be_checked()
+    other.close()
+    me.context.close()
+
+
 def where(language: str) -> str:
     return "/inspecties/waar-eerst/" if language == "nl" else "/en/inspections/where-first/"
 

@@ -18,10 +18,13 @@ from luwte.model.quality import Answer, Method
 from luwte.quality.catalogue import Profile
 from luwte_web.accounts.actors import Actor
 from luwte_web.inspections.answering import NOTHING, Says
+from luwte_web.inspections.gaps import agree
+from luwte_web.inspections.handing_in import hand_in
 from luwte_web.inspections.models import Given, Inspection, Photo
 from luwte_web.inspections.planning import Wanted, plan
 from luwte_web.registry.models import Assessment, Improvement
 from web.inspections.looking import (
+    COLLEAGUE,
     ELSEWHERE,
     GATE,
     GUARDIAN,
@@ -31,6 +34,7 @@ from web.inspections.looking import (
     MUNICIPALITY,
     OFFICER,
     TEAM,
+    TO_DO,
     WHY,
     looked,
     says,
@@ -180,6 +184,15 @@ def test_answers_stand_side_by_side_with_the_last_time_and_what_others_say(signe
     assert "children, 12 November 2026: not met" in rows[GATE]
     assert "not asked last time" in rows["HOU-003"]
     assert "not answered this time" in rows[HIGH]
+
+
+def test_what_is_agreed_and_not_handed_in_is_read_by_who_fills_in_alone(visit: Inspection, signed_in: As) -> None:
+    says(INSPECTOR, visit, GATE, Answer.MET)
+    hand_in(INSPECTOR, visit, WHY)
+    says(COLLEAGUE, visit, HIGH, Answer.NOT_MET)
+    agree(COLLEAGUE, visit, HIGH, TO_DO)
+    assert TO_DO.action in told(signed_in(COLLEAGUE), at("inspection", visit.key))
+    assert TO_DO.action not in told(signed_in(TEAM), at("inspection", visit.key))
 
 
 def test_where_to_look_first_tells_each_factor(signed_in: As) -> None:
