@@ -78,7 +78,7 @@ def read_csv(path: Path, *, also: str = "") -> tuple[RawTable | None, list[Findi
         return None, [unfit]
     text = content.decode("utf-8-sig")
     header = text.split("\n", 1)[0]
-    if also and header.count(also) > header.count(","):
+    if also and len(header.split(also)) > len(header.split(",")):
         return _rows(file, text, also)
     if other := _other_separator(file, text):
         return None, [other]
