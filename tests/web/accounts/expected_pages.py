@@ -54,6 +54,8 @@ terms                read_figures|read_person .             somewhere
 work                 signed_in          .                  nothing
 worklist             read_person        .                  somewhere
 site                 read_location      .                  location
+quality              read_location      .                  location
+triage               read_location      .                  somewhere
 feedback             hear_children      hear_children      location
 feedback_change      hear_children      hear_children      location
 programme            offer_programme    offer_programme    location
