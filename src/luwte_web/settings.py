@@ -68,6 +68,7 @@ MIDDLEWARE = [
     *(["luwte_web.accounts.middleware.OnlyWhoSignedIn"] if environment.is_shared(os.environ) else []),
     "allauth.account.middleware.AccountMiddleware",
     "luwte_web.accounts.middleware.somebody",
+    "luwte_web.pages.middleware.leaves_nothing_behind",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "luwte_web.pages.middleware.private_to_the_browser",
 ]

@@ -56,6 +56,7 @@ urlpatterns = [
         path(_("work/<str:code>/"), screens.worklist, name="worklist"),
         path("", include("luwte_web.pages.norms.urls")),
         path("", include("luwte_web.pages.inspections.urls")),
+        path("", include("luwte_web.pages.triage.urls")),
         path("", include("luwte_web.pages.people.urls")),
         path("", include("luwte_web.pages.review.urls")),
         path("", include("luwte_web.accounts.urls")),

@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 from luwte.cli.app import app
 from luwte.data import write
+from luwte.data.describe import describe
 from luwte.model.dataset import Dataset
 from luwte.model.places import CoaCategory, Fitness, PlaceGroup
 from luwte.model.quality import Answer, AssessedGroup, Assessment, Improvement, Method
@@ -26,6 +27,7 @@ from luwte.quality.catalogue import load_catalogue
 from luwte.quality.catalogue.load import BUNDLED
 from luwte.quality.norm import Level
 from luwte.quality.yardstick import yardstick
+from luwte.words import words_in
 from planning.country import DAY, country
 
 FAMILY = PlaceGroup.FAMILY
@@ -190,3 +192,24 @@ def test_the_verb_refuses_a_catalogue_with_faults_and_writes_nothing(tmp_path: P
     ran = CliRunner().invoke(app, ["assess", str(tables), "--out", str(out), "--catalogue", str(broken)])
     assert ran.exit_code == 1
     assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "told_as"),
+    [
+        ("en", "answers differ: a visit (2026-11-06): met; the team itself (2026-11-10): not met"),
+        (
+            "nl",
+            "verschillen de antwoorden: een bezoek (2026-11-06): gehaald; het team zelf (2026-11-10): niet aan voldaan",
+        ),
+    ],
+)
+def test_findings_say_no_codes(policy: Policy, language: str, told_as: str) -> None:
+    later = Assessment("HALL", AssessedGroup.ALL, "PLA-001", Answer.NOT_MET, DAY - timedelta(days=6), Method.SELF)
+    good = [replace(at, coa_category=CoaCategory.GOOD) if at.key == "HALL" else at for at in country().locations]
+    answers = (*visited("HALL", HOU_003="not_met", SAF_009="unknown"), later)
+    found = told(country(assessments=answers, locations=tuple(good)), policy)
+    said = [describe(finding, words_in(language))[0] for finding in found.findings]
+    assert any(told_as in sentence for sentence in said), said
+    assert any(words_in(language).text("unknown, and gates are known to fail") in sentence for sentence in said)
+    assert not any(code in sentence for sentence in said for code in ("not_met", "child_survey", "unknown_failing"))

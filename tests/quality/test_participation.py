@@ -13,10 +13,13 @@ from hypothesis import strategies as st
 
 from luwte.model.dataset import Dataset
 from luwte.model.participation import Contact, Feedback, Programme, ProgrammeKind, RunBy, Through
-from luwte.model.quality import Answer, Method
+from luwte.model.places import PlaceGroup
+from luwte.model.quality import Answer, AssessedGroup, Assessment, Method
+from luwte.quality.answers import hear
 from luwte.quality.catalogue import load_catalogue
-from luwte.quality.participation import answers_from
+from luwte.quality.participation import answers_from, with_tables
 from luwte.quality.participation_norms import QUESTIONS
+from luwte.quality.yardstick import yardstick
 from luwte.words import words_in
 from quality.norms import DAY, site
 
@@ -139,6 +142,34 @@ def test_a_group_of_parents_is_one_that_residents_run() -> None:
 def test_every_norm_that_is_answered_stands_in_the_catalogue() -> None:
     catalogue = load_catalogue()
     assert all(norm in catalogue for norm in QUESTIONS)
+
+
+GONE = Dataset(locations=(PLACE,), contacts=(Contact("L", "K1", DAY - timedelta(days=300), DAY - timedelta(days=9)),))
+OTHER = Assessment("L", AssessedGroup.ALL, "HOU-001", MET, DAY - timedelta(days=5), Method.VISIT)
+
+
+def of_contact(method: Method | None, says: Answer = MET) -> tuple[Answer, Method | None]:
+    """What counts about the contact person, and who says it, where the tables say that the last one left."""
+    given = [OTHER] if method is None else [OTHER, replace(OTHER, indicator="SAF-001", answer=says, method=method)]
+    norm = load_catalogue()["SAF-001"]
+    answers = [each for each in with_tables(given, answers_from(GONE, DAY), DAY) if each.indicator == norm.id]
+    heard = hear(norm, PlaceGroup.FAMILY, answers, yardstick().trust)
+    return heard.answer, heard.speaker.method if heard.speaker else None
+
+
+@pytest.mark.parametrize("method", [Method.VISIT, Method.DOCUMENT, Method.CHILD_SURVEY])
+@pytest.mark.parametrize("says", [MET, PARTLY, NOT_MET])
+def test_the_tables_set_nobody_aside_who_looked_or_was_asked(method: Method, says: Answer) -> None:
+    assert of_contact(method, says) == (says, method)
+
+
+@pytest.mark.parametrize("method", [None, Method.SELF])
+def test_the_tables_speak_where_only_the_location_did(method: Method | None) -> None:
+    assert of_contact(method) == (NOT_MET, Method.DOCUMENT)
+
+
+def test_the_tables_alone_do_not_make_a_location_looked_at() -> None:
+    assert with_tables([], answers_from(GONE, DAY), DAY) == ()
 
 
 @given(st.lists(st.tuples(st.integers(0, 200), st.integers(-20, 200) | st.none()), max_size=8))

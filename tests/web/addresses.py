@@ -8,7 +8,10 @@ from django.utils.translation import override
 
 from luwte_web.pages.country import Country
 
-LISTS = ("overview", "municipalities", "locations", "plan", "fairness", "findings", "proposals", "needed", "about")
+LISTS = (
+    "overview", "municipalities", "locations", "plan", "fairness", "findings", "proposals", "needed", "phase_out",
+    "about",
+)  # fmt: skip
 
 
 def lists(language: str) -> list[str]:

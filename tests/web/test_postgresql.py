@@ -16,7 +16,13 @@ from web.small_country import MADE, Folders
 HERE = Path(__file__).parent
 AGAIN = {
     ".": ("test_artefacts.py", "test_pages.py", "test_counts.py"),
-    "registry": ("test_moves.py", "test_previews.py", "test_there_and_back.py", "test_what_was_known_when.py"),
+    "registry": (
+        "test_assessed_now.py",
+        "test_moves.py",
+        "test_previews.py",
+        "test_there_and_back.py",
+        "test_what_was_known_when.py",
+    ),
     "audit": (
         "test_record.py",
         "test_check.py",
@@ -46,6 +52,8 @@ AGAIN = {
         "test_terms_page.py",
     ),
     "norms": ("test_where_not_met.py",),
+    "triage": ("test_triage_pages.py",),
+    "inspections": ("test_looking_at_a_location.py", "test_inspection_pages.py", "test_photos.py"),
     "records": ("test_handing_over.py", "test_forgetting.py", "test_stored_plans.py"),
     "workspace": (
         "test_making_a_plan.py",

@@ -8,10 +8,12 @@ from typing import Annotated
 
 import typer
 
+from luwte.cli.answers import answers
 from luwte.cli.assess import assess
 from luwte.cli.catalogue import catalogue
 from luwte.cli.distribute import distribute
 from luwte.cli.example import example
+from luwte.cli.form import form
 from luwte.cli.group import Luwte, Verb
 from luwte.cli.letters import letters
 from luwte.cli.phase_out import phase_out
@@ -57,6 +59,8 @@ app.command("plan", cls=Verb)(plan)
 app.command("verify", cls=Verb)(verify)
 app.command("letters", cls=Verb)(letters)
 app.command("assess", cls=Verb)(assess)
+app.command("form", cls=Verb)(form)
+app.command("answers", cls=Verb)(answers)
 app.command("terms", cls=Verb)(terms)
 app.command("phase-out", cls=Verb)(phase_out)
 app.add_typer(catalogue, name="catalogue")

@@ -49,7 +49,7 @@ WRITTEN = N_("Written to {folder}: {files}.")
 UNKNOWN = N_("unknown")
 
 UntilOption = Annotated[
-    day,
+    day | None,
     typer.Option(
         "--until",
         metavar="YYYY-MM-DD",
@@ -63,21 +63,21 @@ UntilOption = Annotated[
 def phase_out(
     directory: DatasetArgument,
     date: DateOption = None,
-    until: UntilOption = LAST_DAY,
+    until: UntilOption = None,
     out: OutOption = None,
     language: LanguageOption = Language.NL,
 ) -> None:
     """Phase-out: children in emergency reception by quarter, at what pace that ends, and what a chosen day takes."""
-    desk = Desk.speaking(language)
+    desk, last_day = Desk.speaking(language), until or LAST_DAY
     if out is not None:
         check_folder(out, receipt=RECEIPT)
     with desk.progress() as progress:
         dataset = read(directory, need=TO_PLACE, progress=progress)
-        found = account_of(dataset, day_of(dataset, date), until=until, policy=load_policy())
+        found = account_of(dataset, day_of(dataset, date), until=last_day, policy=load_policy())
     desk.findings((*dataset.findings, *found.findings))
     _tell(desk, found)
     if out is not None:
-        files = _files(found, until, input_hashes(directory))
+        files = _files(found, last_day, input_hashes(directory))
         write_folder(out, files, receipt=RECEIPT)
         desk.tell(WRITTEN, folder=out, files=", ".join(files))
 

@@ -62,8 +62,11 @@ KINDS = (
 )  # fmt: skip
 
 
-def read_csv(path: Path) -> tuple[RawTable | None, list[Finding]]:
-    """The raw table of a file, or `None` where nothing can be made of it; with everything that is wrong."""
+def read_csv(path: Path, *, also: str = "") -> tuple[RawTable | None, list[Finding]]:
+    """The raw table of a file, or `None` where nothing can be made of it; with everything that is wrong.
+
+    `also` is a separator that is taken beside the comma, for files that other programs write.
+    """
     file = path.name
     try:
         content = path.read_bytes()
@@ -74,6 +77,9 @@ def read_csv(path: Path) -> tuple[RawTable | None, list[Finding]]:
     if unfit := _not_utf8(file, content):
         return None, [unfit]
     text = content.decode("utf-8-sig")
+    header = text.split("\n", 1)[0]
+    if also and len(header.split(also)) > len(header.split(",")):
+        return _rows(file, text, also)
     if other := _other_separator(file, text):
         return None, [other]
     return _rows(file, text)
@@ -111,9 +117,9 @@ def _other_separator(file: str, text: str) -> Finding | None:
     return None
 
 
-def _rows(file: str, text: str) -> tuple[RawTable | None, list[Finding]]:
+def _rows(file: str, text: str, separator: str = ",") -> tuple[RawTable | None, list[Finding]]:
     """Split into rows; rows of another width than the header are named and left out."""
-    lines, broken = _split(text)
+    lines, broken = _split(text, separator)
     findings = [at(QUOTES, file, broken)] if broken else []
     while lines and not any(lines[-1]):
         lines.pop()
@@ -130,10 +136,10 @@ def _rows(file: str, text: str) -> tuple[RawTable | None, list[Finding]]:
     return (None if broken else table), findings
 
 
-def _split(text: str) -> tuple[list[list[str]], int | None]:
+def _split(text: str, separator: str) -> tuple[list[list[str]], int | None]:
     """The rows of a text, and the row in which a quotation mark goes wrong, if any."""
     lines: list[list[str]] = []
-    reader: Iterator[list[str]] = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader: Iterator[list[str]] = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=separator)
     try:
         lines.extend(reader)
     except csv.Error:

@@ -3,6 +3,7 @@
 
 """Say a finding in words, in one language, on one line."""
 
+import re
 from collections.abc import Mapping
 
 from luwte.model.findings import Finding, Severity
@@ -11,6 +12,7 @@ from luwte.words import N_, Words
 
 LONGEST_VALUE = 60
 LONGEST_PARAMETER = 300
+CODE = re.compile(r"\w+")
 SEVERITIES = {
     Severity.ERROR: N_("error"),
     Severity.WARNING: N_("warning"),
@@ -24,11 +26,17 @@ WHOM: Mapping[str, str] = {
 
 
 def describe(finding: Finding, words: Words) -> tuple[str, str]:
-    """What was found, and how to mend it; a group of places in the parameter `whom` is said in words."""
+    """What was found, and how to mend it; codes are said in words, as the group of places in `whom`."""
     params = {name: shown(value, LONGEST_PARAMETER) for name, value in finding.params.items()}
-    if whom := WHOM.get(params.get("whom", "")):
-        params["whom"] = words.text(whom)
+    for name, codes in ({"whom": WHOM} | dict(finding.kind.codes)).items():
+        if name in params:
+            params[name] = _in_words(params[name], codes, words)
     return words.text(finding.kind.what, **params), words.text(finding.kind.mend, **params)
+
+
+def _in_words(text: str, codes: Mapping[str, str], words: Words) -> str:
+    """A text in which every code is replaced by what it is called."""
+    return CODE.sub(lambda found: words.text(codes[found[0]]) if found[0] in codes else found[0], text)
 
 
 def line(finding: Finding, words: Words) -> str:

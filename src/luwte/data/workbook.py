@@ -14,11 +14,12 @@ from itertools import groupby
 from pathlib import Path
 from xml.etree import ElementTree
 
-from luwte.data.csv_files import EMPTY_FILE, EMPTY_ROW, NO_ROWS
+from luwte.data.csv_files import EMPTY_FILE, EMPTY_ROW, NO_FILE, NO_ROWS
 from luwte.data.faults import MADE_A_DATE
 from luwte.data.raw import Opened, RawTable, at, error, warning
 from luwte.data.schema import Column, Type, input_tables
 from luwte.data.xlsx import Cell, Kept, Xlsx, letters_of
+from luwte.model.findings import Finding
 from luwte.words import N_
 
 OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"  # the older file format, in which a protected workbook is wrapped too
@@ -58,12 +59,8 @@ UNREADABLE = (
 def read_workbook(path: Path, opened: Opened) -> None:
     """Read every sheet that is named after a table into `opened`."""
     file = path.name
-    with path.open("rb") as stream:
-        start = stream.read(len(OLD_OR_LOCKED))
-    if not start:
-        return opened.refuse(None, at(EMPTY_FILE, file))
-    if start == OLD_OR_LOCKED:
-        return opened.refuse(None, at(LOCKED, file))
+    if unfit := _unfit(path):
+        return opened.refuse(None, unfit)
     try:
         with zipfile.ZipFile(path) as archive:
             _read_sheets(Xlsx(archive), file, opened)
@@ -72,6 +69,45 @@ def read_workbook(path: Path, opened: Opened) -> None:
     if not opened.tables and not opened.unreadable:
         opened.refuse(None, at(NO_SHEETS, file))
     return None
+
+
+def read_first_sheet(path: Path) -> tuple[RawTable | None, list[Finding]]:
+    """The first sheet of a workbook that another program wrote, whatever its name and columns, as text cells.
+
+    `None` where nothing can be made of it; days are written as in CSV.
+    """
+    try:
+        if unfit := _unfit(path):
+            return None, [unfit]
+        with zipfile.ZipFile(path) as archive:
+            book = Xlsx(archive)
+            filled = dict(book.rows(next(iter(book.sheets))))
+    except UNREADABLE:
+        return None, [at(DAMAGED, path.name)]
+    except OSError as refusal:
+        return None, [at(NO_FILE, path.name, reason=refusal.strerror or type(refusal).__name__)]
+    if 1 not in filled:
+        return None, [at(NO_ROWS, path.name, 1)]
+    width = max(cells[-1].position for cells in filled.values()) + 1
+    rows = {number: _texts(cells, width) for number, cells in filled.items()}
+    header = tuple(rows.pop(1))
+    return RawTable(path.name, header, list(rows.values()), list(rows)), []
+
+
+def _texts(cells: list[Cell], width: int) -> list[str]:
+    row = [""] * width
+    for cell in cells:
+        row[cell.position] = cell.text.removesuffix(MIDNIGHT) if cell.kept is Kept.DATE else cell.text
+    return row
+
+
+def _unfit(path: Path) -> Finding | None:
+    """Why a file cannot be a workbook, as its first bytes tell."""
+    with path.open("rb") as stream:
+        start = stream.read(len(OLD_OR_LOCKED))
+    if not start:
+        return at(EMPTY_FILE, path.name)
+    return at(LOCKED, path.name) if start == OLD_OR_LOCKED else None
 
 
 def _read_sheets(book: Xlsx, file: str, opened: Opened) -> None:

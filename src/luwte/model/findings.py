@@ -21,7 +21,7 @@ class FindingKind:
     """One sort of finding; defined beside the check that raises it.
 
     `what` and `mend` are English templates with `{named}` parameters, marked for translation with `N_`;
-    `norm` names the article or norm where one applies.
+    `norm` names the article or norm where one applies; `codes` what codes in a parameter are called.
     """
 
     code: str
@@ -29,6 +29,7 @@ class FindingKind:
     what: str
     mend: str
     norm: str | None = None
+    codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from luwte.planning.outputs import CriticalRow, LayerRow, SuitabilityRow
 from luwte.planning.place import question_for
 from luwte.planning.plan import software
 from luwte.planning.recount.situation import Situation
-from luwte.planning.suitability import GROUPS_OF_CHILDREN, AssessedAt, assessed_at, fitness_of_all, rows_of, verdicts_of
+from luwte.planning.suitability import GROUPS_OF_CHILDREN, AssessedAt, assessed_in, fitness_of_all, rows_of, verdicts_of
 from luwte.planning.summary import NO_PLACE
 from luwte.quality.assess import Assessed
 from luwte.quality.carried import carry_over
@@ -73,9 +73,7 @@ def assessing(
     carried = carry_over(dataset.assessments, catalogue)
     situation = Situation(replace(question_for(dataset, on, policy, ()), fit={}))
     children = children_at(situation, on)
-    assessed = assessed_at(
-        dataset.locations, carried.answers, dataset.improvements, on, catalogue, residents=tuple(children)
-    )
+    assessed = assessed_in(dataset, on, catalogue, answers=carried.answers, residents=tuple(children))
     fit = fitness_of_all(dataset.locations, verdicts_of(assessed))
     situation = Situation(replace(situation.question, fit=fit))
     found = (

@@ -13,6 +13,7 @@ from luwte.planning.recount import breaches
 from luwte.planning.scenarios import changes
 from luwte.quality import carried, child_findings, losses
 from luwte.quality import findings as quality
+from luwte.quality.forms import faults as forms
 
 KINDS: tuple[FindingKind, ...] = (
     *data.KINDS,
@@ -34,4 +35,5 @@ KINDS: tuple[FindingKind, ...] = (
     *child_findings.KINDS,
     *losses.KINDS,
     *carried.KINDS,
+    *forms.KINDS,
 )

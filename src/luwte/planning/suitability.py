@@ -7,7 +7,7 @@ What an assessment found at the gates goes before what a person stated, and that
 suggests; fitness by kind alone is an assumption, and is counted apart until the location is assessed.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +19,7 @@ from luwte.planning.outputs import SuitabilityRow
 from luwte.quality.assess import Assessed, assess, has_places
 from luwte.quality.catalogue import Catalogue, load_catalogue
 from luwte.quality.fitness import Grounds, Verdict, verdict
+from luwte.quality.participation import answers_from, with_tables
 from luwte.quality.triage import Layer, triage
 from luwte.quality.yardstick import yardstick
 from luwte.words import N_
@@ -120,6 +121,20 @@ def assessed_at(
     return {(assessed.location.key, assessed.group): assessed for assessed in found}
 
 
+def assessed_in(
+    dataset: Dataset,
+    on: date,
+    catalogue: Catalogue | None = None,
+    *,
+    answers: Sequence[Assessment] | None = None,
+    residents: Collection[tuple[str, PlaceGroup]] = (),
+) -> AssessedAt:
+    """The same for a dataset, with what its other tables say; `answers` stand in for its own, as carried over."""
+    given = dataset.assessments if answers is None else answers
+    joined = with_tables(given, answers_from(dataset, on), on) if given else ()
+    return assessed_at(dataset.locations, joined, dataset.improvements, on, catalogue, residents)
+
+
 def verdicts_of(assessed: AssessedAt) -> Verdicts:
     """What the gates say, where they tell."""
     found = ((at, verdict(one)) for at, one in assessed.items())
@@ -128,7 +143,7 @@ def verdicts_of(assessed: AssessedAt) -> Verdicts:
 
 def verdicts_in(dataset: Dataset, on: date) -> Verdicts:
     """What the gates of all locations of a dataset say on a day, by the bundled catalogue."""
-    return verdicts_of(assessed_at(dataset.locations, dataset.assessments, dataset.improvements, on))
+    return verdicts_of(assessed_in(dataset, on))
 
 
 def judged_by(dataset: Dataset) -> Mapping[str, str]:
@@ -140,8 +155,7 @@ def judged_by(dataset: Dataset) -> Mapping[str, str]:
 
 def suitability_rows(dataset: Dataset, on: date) -> tuple[SuitabilityRow, ...]:
     """suitability.csv: every location and group, in the order of the tables, by the bundled catalogue."""
-    assessed = assessed_at(dataset.locations, dataset.assessments, dataset.improvements, on)
-    return tuple(rows_of(dataset.locations, assessed))
+    return tuple(rows_of(dataset.locations, assessed_in(dataset, on)))
 
 
 def rows_of(locations: Iterable[Location], assessed: AssessedAt) -> Iterator[SuitabilityRow]:

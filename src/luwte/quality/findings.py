@@ -10,6 +10,7 @@ from luwte.model.places import PlaceGroup
 from luwte.model.quality import Answer, Method
 from luwte.quality.answers import Heard
 from luwte.quality.assess import Assessed
+from luwte.quality.called import ANSWERS, CATEGORIES, LAYERS, METHODS
 from luwte.quality.triage import gaps_without_action, triage
 from luwte.words import N_
 
@@ -30,6 +31,7 @@ DISAGREEMENT = FindingKind(
     Severity.WARNING,
     N_("On {indicator} at location {location}, for {whom}, answers differ: {said}. What counts is: {counts}."),
     N_("Look together, and write down what was seen; a visit made after the other answers settles it."),
+    codes={"said": {**METHODS, **ANSWERS}, "counts": ANSWERS},
 )
 GATE_UNANSWERED = FindingKind(
     "quality.gate_unanswered",
@@ -56,6 +58,7 @@ COA_DISAGREES = FindingKind(
     Severity.WARNING,
     N_("COA counts location {location} as {stated}; by the norms it comes to {found} for {whom}."),
     N_("Lay the reasons beside each other; neither replaces the other."),
+    codes={"stated": CATEGORIES, "found": LAYERS},
 )
 NOT_ASSESSED = FindingKind(
     "quality.not_assessed",
@@ -96,14 +99,14 @@ def _on_the_whole(assessed: Assessed) -> Iterator[Finding]:
         yield Finding(OWN_WORD, assessed.location.key, params={**at, "count": str(len(assessed.gates))})
     ours = triage(assessed)
     if ours.coa is not None and ours.disagrees_with_coa and assessed.group is not PlaceGroup.ADULT:
-        found = {"stated": ours.coa.value, "found": ours.layer.value}
+        found = {"stated": ours.coa.value, "found": ours.counted}
         yield Finding(COA_DISAGREES, assessed.location.key, params={**at, **found})
 
 
 def _said(heard: Heard) -> str:
-    """Every answer that stands, by method and day: `visit 2026-05-01 not_met; self 2026-04-01 met`."""
+    """Every answer that stands, by method and day: `visit (2026-05-01): not_met; self (2026-04-01): met`."""
     given = (answer for voice in heard.voices for answer in voice.answers)
-    return "; ".join(f"{answer.method.value} {answer.date.isoformat()} {answer.answer.value}" for answer in given)
+    return "; ".join(f"{answer.method.value} ({answer.date.isoformat()}): {answer.answer.value}" for answer in given)
 
 
 def _about(kind: FindingKind, assessed: Assessed, heard: Heard, **more: str) -> Finding:

@@ -10,6 +10,7 @@ from luwte.model.findings import Finding, FindingKind, Severity
 from luwte.model.quality import Answer, Assessment
 from luwte.quality.answers import Heard, Voice, by_norm, hear
 from luwte.quality.assess import Assessed
+from luwte.quality.called import ASKED_OF_A_NORM, PARTS_OF_A_NORM
 from luwte.quality.norm import GapSeverity, Measure, Norm, Rule
 from luwte.words import N_
 
@@ -32,6 +33,7 @@ NORM_WEAKER = FindingKind(
     Severity.WARNING,
     N_("The catalogue asks less of {indicator} than the earlier one: {what}, from {before} to {after}."),
     N_("Ask who decided this and why."),
+    codes={"what": PARTS_OF_A_NORM, "before": ASKED_OF_A_NORM, "after": ASKED_OF_A_NORM},
 )
 KINDS = (FACILITY_LOST, NORM_LOST, NORM_WEAKER)
 
@@ -88,7 +90,7 @@ def _weaker(before: Norm, after: Norm) -> Iterator[tuple[str, str, str]]:
         yield "bar", _bar(before.measure), _bar(after.measure)
     gone = before.groups - after.groups
     if gone:
-        yield "groups", "|".join(sorted(before.groups)), "|".join(sorted(after.groups))
+        yield "groups", ", ".join(sorted(before.groups)), ", ".join(sorted(after.groups))
 
 
 def _asks_less(before: Measure, after: Measure) -> bool:

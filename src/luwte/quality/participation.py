@@ -7,7 +7,7 @@ The answers are on paper (method `document`): what a visit found or children sai
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from luwte.model.dataset import Dataset
 from luwte.model.participation import Contact, Feedback, Programme
 from luwte.model.places import Location
-from luwte.model.quality import AssessedGroup, Assessment, Method
+from luwte.model.quality import Answer, AssessedGroup, Assessment, Method
 from luwte.quality.participation_norms import PARENTS_MEET, QUESTIONS, Known, Said
 
 Record = TypeVar("Record", Feedback, Programme, Contact)
@@ -37,6 +37,28 @@ def answers_from(dataset: Dataset, on: date) -> tuple[TableAnswer, ...]:
         for location, known in _open_locations(dataset, on)
         for norm, ask in QUESTIONS.items()
         for said in (ask(known),)
+    )
+
+
+def with_tables(given: Sequence[Assessment], answers: Iterable[TableAnswer], on: date) -> tuple[Assessment, ...]:
+    """The answers that were given, and what the tables say where nobody but the location itself answered.
+
+    The tables speak only of locations that somebody looked at, and never where a visit, a document or children spoke:
+    they set none of these aside, and put none in doubt. What they do not know is not said.
+    """
+    until = [answer for answer in given if answer.date <= on]
+    looked_at = {answer.location for answer in until}
+    spoken = {(answer.location, answer.indicator) for answer in until if answer.method is not Method.SELF}
+    told = (each.assessment for each in answers)
+    return (
+        *given,
+        *(
+            each
+            for each in told
+            if each.answer is not Answer.UNKNOWN
+            and each.location in looked_at
+            and (each.location, each.indicator) not in spoken
+        ),
     )
 
 

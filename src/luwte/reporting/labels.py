@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 
+from luwte.quality import called
 from luwte.words import N_
 
 KINDS_OF_SITE: Mapping[str, str] = {
@@ -27,14 +28,7 @@ FITNESS: Mapping[str, str] = {
     "no_place": N_("no place"),
 }
 
-LAYERS: Mapping[str, str] = {
-    "critical": N_("critical"),
-    "unknown_failing": N_("unknown, and gates are known to fail"),
-    "unknown": N_("unknown"),
-    "improvable": N_("improvable"),
-    "good": N_("functions well"),
-    "convertible": N_("can become regular reception"),
-}
+LAYERS: Mapping[str, str] = called.LAYERS
 
 ACTIONS: Mapping[str, str] = {
     "stay": N_("stays"),

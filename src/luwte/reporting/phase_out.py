@@ -35,7 +35,9 @@ LONG = N_("At this pace it takes more than a hundred years.")
 NOBODY = N_("No child lives in emergency reception.")
 CANNOT_TELL = N_("The tables cannot tell at what pace it goes.")
 
-FELL = N_("{children} children, {a_day} a day fewer on balance: {days} days.")
+FELL = N_(
+    "{children} children, {a_day} a day fewer on balance: {children} x {in_days} / {fell} = {days} days, rounded up."
+)
 SINCE = N_("Since {since} the number fell by {fell} in {in_days} days.")
 ROSE = N_("Since {since} the number rose by {rose} in {in_days} days.")
 SAME = N_("Since {since} the number is the same.")

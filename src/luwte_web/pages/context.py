@@ -31,6 +31,7 @@ WORK = ("work", N_("Your work"))
 HOUSEHOLDS = ("households", N_("Households"))
 REVIEW = ("plans", N_("Review"))
 INSPECTIONS = ("inspections", N_("Inspections"))
+TRIAGE = ("triage", N_("Triage"))
 SPEAK = ("speak", N_("Children speak"))
 PROGRAMMES = ("programmes", N_("What there is to do"))
 LOG = ("log", N_("Log"))
@@ -63,6 +64,7 @@ WITHIN = {
     "inspection_paper": "inspections",
     "programme": "programmes",
     "programme_change": "programmes",
+    "quality": "triage",
     "household": "households",
     "arrival": "households",
     "plan_in_review": "plans",
@@ -92,7 +94,7 @@ def _sections(request: HttpRequest) -> tuple[tuple[str, str], ...]:
     actor = getattr(request, "actor", NOBODY)
     work = () if actor == NOBODY else (WORK,)
     people = (HOUSEHOLDS, REVIEW) if can_somewhere(actor, Action.READ_PERSON) else ()
-    about = (SPEAK, INSPECTIONS) if can_somewhere(actor, Action.READ_LOCATION) else ()
+    about = (TRIAGE, SPEAK, INSPECTIONS) if can_somewhere(actor, Action.READ_LOCATION) else ()
     if not about and can_somewhere(actor, Action.OFFER_PROGRAMME):
         about = (PROGRAMMES,)
     return (*work, *people, *about, *SECTIONS, *((LOG,) if can(actor, Action.READ_LOG) else ()))

@@ -10,11 +10,11 @@ from luwte.model import quality
 from luwte.model.findings import Severity
 from luwte.model.marks import Mark
 from luwte.model.people import HouseholdGroup, Phase, Relation, Sex, WishBy, WishKind
-from luwte.model.places import Building, Fitness, LocationKind, Operator, PlaceGroup, Scheme
+from luwte.model.places import Building, CoaCategory, Fitness, LocationKind, Operator, PlaceGroup, Scheme
 from luwte.model.pledges import OfferStatus
 from luwte.model.stays import MoveCause, MoveStatus
 from luwte.placement.placement import Action, Cause
-from luwte.quality import clocks
+from luwte.quality import called, clocks
 from luwte.quality.catalogue import Profile
 from luwte.quality.norm import Force, GapSeverity, Level, Pillar, Scope, Verification
 from luwte.reporting import labels, norms
@@ -186,19 +186,9 @@ NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
         clocks.Standing.UNKNOWN: N_("start not known"),
         clocks.Standing.NOT_APPLICABLE: N_("does not apply"),
     },
-    quality.Answer: {
-        quality.Answer.MET: N_("met"),
-        quality.Answer.PARTLY: N_("partly met"),
-        quality.Answer.NOT_MET: N_("not met"),
-        quality.Answer.NOT_APPLICABLE: N_("does not apply"),
-        quality.Answer.UNKNOWN: N_("unknown"),
-    },
-    quality.Method: {
-        quality.Method.SELF: N_("the team itself"),
-        quality.Method.VISIT: N_("a visit"),
-        quality.Method.DOCUMENT: N_("a document"),
-        quality.Method.CHILD_SURVEY: N_("children"),
-    },
+    quality.Answer: called.ANSWERS,
+    quality.Method: called.METHODS,
+    CoaCategory: called.CATEGORIES,
     Pillar: norms.PILLARS,
     Level: norms.LEVELS,
     Force: labels.FORCES,

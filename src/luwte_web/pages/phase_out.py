@@ -75,7 +75,7 @@ def phase_out(asked: Asked) -> Page:
         "motion": NO_NEW_CHILDREN,
         "motion_mark": reader.name(NO_NEW_CHILDREN.mark),
         "example": next((row.location for row in found.critical), "L"),
-        "first": FIRST_PROVINCES,
+        "number": FIRST_PROVINCES,
     }
     return Page("phase_out.html", reader.text("The end of emergency reception"), context, tables)
 

@@ -53,15 +53,13 @@ def conditions_table(country: Country, reader: Reader, found: PhaseOut, *, exact
         few.people(reader, reader.text("Children"), lambda row: row.children, exact=exact),
         columns.words(reader.text("Layer"), lambda row: reader.text(LAYERS[row.layer])),
         columns.names(reader, reader.text("Fitness"), lambda row: row.fit),
-        _condition(reader, N_("Gates"), "gates_met", STATES),
-        columns.counts(reader, reader.text("Failed gates"), lambda row: len(row.failed_gates)),
-        _condition(reader, N_("Long enough"), "term_long_enough", SAID),
-        _condition(reader, N_("Permit feasible"), "permit_feasible", SAID),
-        _condition(reader, N_("Region behind it"), "regional_support", SAID),
+        _gates(reader),
+        _condition(reader, N_("Long enough"), "term_long_enough"),
+        _condition(reader, N_("Permit feasible"), "permit_feasible"),
+        _condition(reader, N_("Region behind it"), "regional_support"),
         columns.days(reader, reader.text("Closes on"), lambda row: row.closes, N_("no date")),
         columns.days(reader, reader.text("Intake stopped"), lambda row: row.intake_stopped_on, N_("not stopped")),
         columns.counts(reader, reader.text("Measures agreed"), lambda row: row.measures),
-        columns.days(reader, reader.text("First one due"), lambda row: row.next_due, N_("no date")),
     )
     return Table.of("conditions", reader.text("Sites and their conditions"), shown, rows)
 
@@ -94,10 +92,21 @@ def _met(row: SiteRow) -> int:
     return (len(stated) + 1) * (row.gates_met is True) + sum(each is True for each in stated)
 
 
-def _condition(reader: Reader, title: str, name: str, names: dict[bool | None, str]) -> Column[Any]:
+def _gates(reader: Reader) -> Column[Any]:
+    """What the gates say, and how many fail."""
+
+    def told(row: SiteRow) -> str:
+        state = reader.text(STATES[row.gates_met])
+        return f"{state} ({reader.number(len(row.failed_gates))})" if row.failed_gates else state
+
+    return columns.words(reader.text("Gates"), told, tone=lambda row: TONES[row.gates_met])
+
+
+def _condition(reader: Reader, title: str, name: str) -> Column[Any]:
+    """What a person said of one condition."""
     return columns.words(
         reader.text(title),
-        lambda row: reader.text(names[getattr(row, name)]),
+        lambda row: reader.text(SAID[getattr(row, name)]),
         tone=lambda row: TONES[getattr(row, name)],
     )
 

@@ -1,22 +1,105 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What the gates say today of the locations of the registry: by the same rules as plans, from the answers it holds."""
+"""How the locations of the registry stand today: by the same rules as plans, from the answers that it holds.
 
-from collections.abc import Iterable
+What was found of all of them is kept in the memory of the process until the registry is changed or the day is over. It
+is kept in short, without the answers behind it, and only where nothing is being written at the same time.
+"""
 
-from luwte.model.places import Location
-from luwte.planning.suitability import Verdicts, assessed_at, verdicts_of
-from luwte.quality.catalogue import load_catalogue
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from django.db import connection
+
+from luwte.data.places import with_units
+from luwte.model.dataset import Dataset
+from luwte.model.findings import Finding
+from luwte.model.places import PlaceGroup
+from luwte.planning.suitability import AssessedAt, Verdicts, assessed_in
+from luwte.quality.assess import Assessed
+from luwte.quality.fitness import Verdict, verdict
+from luwte.quality.losses import facilities_lost
+from luwte.quality.triage import Triage, triage
 from luwte_web.registry.days import today
+from luwte_web.registry.models import Change, HouseholdFacts
 from luwte_web.registry.selectors import records
 
+TABLES = ("units", "assessments", "improvements", "feedback", "programmes", "contacts")
+At = tuple[str, PlaceGroup]
 
-def verdicts_now(locations: Iterable[Location], **where: object) -> Verdicts:
-    """By location and group, where the gates tell; `where` narrows the lines that are read, such as one location."""
-    gates = [norm.id for norm in load_catalogue().norms if norm.is_gate]
-    answers = records("assessments", indicator__in=gates, **where)
-    if not answers:
-        return {}
-    actions = records("improvements", indicator__in=gates, **where)
-    return verdicts_of(assessed_at(locations, answers, actions, today()))
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How one location stands for one group, in short; `losses` are norms that it met once and does not now."""
+
+    triage: Triage
+    verdict: Verdict | None
+    losses: tuple[Finding, ...]
+
+
+Stamp = tuple[int, datetime | None, date]
+_kept: dict[Stamp, Mapping[At, Judged]] = {}
+
+
+def tables_now(key: str = "") -> Dataset:
+    """The tables that an assessment is made from: all of them, or what they say of one location."""
+    of = {"location__key": key} if key else {}
+    tables = {name: tuple(records(name, **of)) for name in TABLES}
+    return Dataset(locations=with_units(records("locations", **of), tables["units"]), **tables)
+
+
+def assessed_now(tables: Dataset, key: str = "") -> AssessedAt:
+    """What is known today of the locations in these tables, for each group with places there, or residents."""
+    return assessed_in(tables, today(), residents=_residents(key))
+
+
+def judged_now() -> Mapping[At, Judged]:
+    """How every location that somebody looked at stands for each group, as known at the last change of the registry."""
+    stamp = _stamp()
+    if (known := _kept.get(stamp)) is not None:
+        return known
+    found = _judge()
+    if not _is_writing():
+        _kept.clear()
+        _kept[stamp] = found
+    return found
+
+
+def verdicts_now() -> Verdicts:
+    """What the gates say, by location and group, where they tell."""
+    return {at: judged.verdict for at, judged in judged_now().items() if judged.verdict is not None}
+
+
+def _is_writing() -> bool:
+    """Within a transaction, what is known may not come to be; another change would then have the same number."""
+    return connection.in_atomic_block
+
+
+def _stamp() -> Stamp:
+    last = Change.objects.order_by("-id").values_list("id", "moment").first()
+    number, moment = last or (0, None)
+    return number, moment, today()
+
+
+def _judge() -> Mapping[At, Judged]:
+    tables = tables_now()
+    found = assessed_now(tables)
+    lost: defaultdict[At, list[Finding]] = defaultdict(list)
+    for loss in facilities_lost(found.values(), tables.assessments):
+        lost[loss.params["location"], PlaceGroup(loss.params["whom"])].append(loss)
+    return {at: Judged(triage(one), _in_short(one), tuple(lost[at])) for at, one in found.items()}
+
+
+def _in_short(assessed: Assessed) -> Verdict | None:
+    told = verdict(assessed)
+    return None if told is None else replace(told, failed=())
+
+
+def _residents(key: str) -> Collection[At]:
+    """The groups whose places somebody takes at each location."""
+    living = HouseholdFacts.objects.known().exclude(location=None)
+    living = living.filter(location__key=key) if key else living
+    return {(at, PlaceGroup(group)) for at, group in living.values_list("location__key", "on_place").distinct()}

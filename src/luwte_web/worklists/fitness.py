@@ -20,7 +20,7 @@ def lives_unfit() -> Q:
     """The condition that a household lives at a location that is not fit for whose place it takes there."""
     locations = with_units(records("locations"), records("units"))
     ids = dict(LocationNow.objects.values_list("location__key", "location_id"))
-    verdicts = verdicts_now(locations)
+    verdicts = verdicts_now()
     unfit, anywhere = Q(pk__in=()), set[int]()
     for group in sorted(GROUPS_OF_CHILDREN):
         registered = [ids[key] for key in unfit_for(group, Phase.REGISTRATION, locations, verdicts)]

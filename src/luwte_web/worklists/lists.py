@@ -152,6 +152,14 @@ AFTER_TERMS = (
         of_inspections.planned,
     ),
     Worklist(
+        "own-actions",
+        N_("Actions that you see to"),
+        N_("Do it, or arrange it; who inspects looks whether it is done."),
+        N_("No action of yours is due within two months."),
+        frozenset({Role.PLACEMENT_OFFICER, Role.PROVINCE, Role.MINISTRY}),
+        of_inspections.own_actions,
+    ),
+    Worklist(
         "improvements",
         N_("Improvements that are due"),
         N_("Look whether it is done."),

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from io import BytesIO
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -19,17 +20,23 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 from django.utils.translation import override
+from PIL import Image
 
 from luwte.model.participation import ProgrammeKind, Through
 from luwte.model.people import HouseholdGroup, Phase, Relation
 from luwte.model.periods import Month
+from luwte.model.quality import Answer, Method
+from luwte.quality.catalogue import Profile
 from luwte_web.accounts import services
 from luwte_web.accounts.actors import SYSTEM, Actor, Membership, Role, Scope
 from luwte_web.accounts.machine_tokens import make_token
 from luwte_web.accounts.models import Appointment, MachineToken, User
+from luwte_web.inspections import answering, handing_in, photos, planning
+from luwte_web.inspections.models import Inspection, Photo
 from luwte_web.registry import circumstances, corrections, departures, importing, missing, participation, partings
 from luwte_web.registry.circumstances import Kin, Tie
 from luwte_web.registry.corrections import Known
+from luwte_web.registry.days import today
 from luwte_web.registry.departures import Left
 from luwte_web.registry.models import (
     Contact,
@@ -92,17 +99,22 @@ class Pages:
     def address(self, name: str, of: str, language: str = "en") -> str:
         """The address of this name, about a household (by its short name) or what belongs to it."""
         household, location = key(LEFT[of] if name == "take_back" else of), LIVES[of][1]
-        keys = dict.fromkeys(("site", "location", *NOTED), location)
+        keys = dict.fromkeys(("site", "quality", "location", *NOTED), location)
         keys |= dict.fromkeys(("plan_in_review", "undisputed", "proposal_in_review"), self.job.key)
         keys |= dict.fromkeys(("cancel_plan", "plan_again", "show_plan"), self.job.key)
+        draft, handed_in = Inspection.objects.filter(location__key=location).order_by("id")
+        keys |= {name: draft.key for name in addresses() if name.startswith("inspection")}
+        keys |= {"inspection_photo": handed_in.key, "inspection_new": location}
         keys |= {"end_token": self.token.key, "norm": "HOU-001"}
+        photo = Photo.objects.get(sheet__inspection=handed_in)
         known: Mapping[str, Any] = {
             "about": _line(LINES[name], household) if name in LINES else f"{household}s",
             "code": "missing" if name == "worklist" else MUNICIPALITY_OF[NORTH],
             "household": household,
             "key": keys.get(name, household),
             "line": _noted(NOTED[name], location) if name in NOTED else 0,
-            "number": self.appointment.pk,
+            "number": photo.pk if name == "inspection_photo" else self.appointment.pk,
+            "page": "housing",
             "token": self.user.token,
             "uidb64": "nobody",
         }
@@ -154,6 +166,7 @@ def pages_of(folder: Path) -> Pages:
     importing.apply(importing.preview(few_people.write(folder, two_provinces.tables())), SYSTEM, WHY)
     _live()
     _listen()
+    _look()
     job = _planned()
     _decide(job)
     spare = services.add_user(SYSTEM, "spare@example.org", (Membership(Role.INSPECTOR, Scope.COUNTRY),))
@@ -180,6 +193,18 @@ def _listen() -> None:
     for location in {LIVES[ward][1] for ward in ("M1", "M2")}:
         for kind, facts in SAID.items():
             participation.write_down(SYSTEM, kind, location, facts, WHY)
+
+
+def _look() -> None:
+    """At both old locations what children say is being asked, and a visit with a photo was handed in."""
+    picture = BytesIO()
+    Image.new("RGB", (8, 8)).save(picture, "JPEG")
+    for location in {LIVES[ward][1] for ward in ("M1", "M2")}:
+        planning.plan(SYSTEM, location, planning.Wanted(Profile.FULL, Method.CHILD_SURVEY, today()), WHY)
+        visit = planning.plan(SYSTEM, location, planning.Wanted(Profile.FULL, Method.VISIT, today()), WHY)
+        answering.give(SYSTEM, visit, "HOU-001", answering.Says(Answer.MET), answering.NOTHING.mark)
+        photos.attach(SYSTEM, visit, "HOU-001", picture.getvalue())
+        handing_in.hand_in(SYSTEM, visit, WHY)
 
 
 def _planned() -> PlanJob:

@@ -44,6 +44,7 @@ letter               made_up            .                  nothing
 proposal             made_up            .                  nothing
 report               made_up            .                  nothing
 needed               public             .                  nothing
+phase_out            public             .                  nothing
 about                public             .                  nothing
 norms                public             .                  nothing
 norm                 public             .                  nothing
@@ -53,6 +54,8 @@ terms                read_figures|read_person .             somewhere
 work                 signed_in          .                  nothing
 worklist             read_person        .                  somewhere
 site                 read_location      .                  location
+quality              read_location      .                  location
+triage               read_location      .                  somewhere
 feedback             hear_children      hear_children      location
 feedback_change      hear_children      hear_children      location
 programme            offer_programme    offer_programme    location
@@ -61,6 +64,15 @@ contact              hear_children      hear_children      location
 contact_change       hear_children      hear_children      location
 speak                read_location      .                  somewhere
 programmes           offer_programme    .                  somewhere
+inspections          read_location      .                  somewhere
+inspections_where    inspect_location   .                  somewhere
+inspection_new       assess_location|inspect_location assess_location|inspect_location location
+inspection           inspect_location|hear_children inspect_location|hear_children location
+inspection_form      inspect_location|hear_children inspect_location|hear_children location
+inspection_answer    .                  inspect_location|hear_children location
+inspection_photo     read_location      .                  location
+inspection_actions   inspect_location|hear_children inspect_location|hear_children location
+inspection_paper     inspect_location|hear_children . location
 households           read_person        .                  somewhere
 departures           write_person       .                  somewhere
 arrival              write_person       write_person       somewhere
@@ -114,6 +126,8 @@ eighteen      officer guardian site
 unfit         officer guardian site
 wishes        officer guardian site
 unfit-sites   inspector municipality province ministry auditor
+inspections   site inspector municipality
+own-actions   officer province ministry
 improvements  site inspector municipality
 not-told      site
 money-ends    site municipality

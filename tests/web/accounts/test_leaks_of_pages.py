@@ -40,7 +40,7 @@ OF_FIGURES = [
 ]
 EVERYBODY_READS = (
     "overview", "municipalities", "municipality", "locations", "location", "plan", "ahead", "fairness", "needed",
-    "about", "findings", "proposals", "proposal", "letter", "report",
+    "phase_out", "about", "findings", "proposals", "proposal", "letter", "report",
 )  # fmt: skip
 FORMS = ("csv", "xlsx")
 HERE_NOW = ("F1", "F2", "F3", "M1", "A1")

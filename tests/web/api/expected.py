@@ -48,6 +48,7 @@ GET    /moves/{key}                                       read_person           
 GET    /offers                                            read_figures                municipalities
 GET    /offers/{key}                                      read_figures                offer
 GET    /exchanges                                         read_figures                exchanges
+GET    /headcounts                                        read_figures                headcounts
 GET    /decisions                                         read_figures                municipalities
 GET    /commitments                                       read_commitment             commitments
 GET    /commitments/{key}                                 read_commitment             commitment

@@ -18,10 +18,13 @@ from luwte.model.quality import Answer, Method
 from luwte.quality.catalogue import Profile
 from luwte_web.accounts.actors import Actor
 from luwte_web.inspections.answering import NOTHING, Says
+from luwte_web.inspections.gaps import agree
+from luwte_web.inspections.handing_in import hand_in
 from luwte_web.inspections.models import Given, Inspection, Photo
 from luwte_web.inspections.planning import Wanted, plan
 from luwte_web.registry.models import Assessment, Improvement
 from web.inspections.looking import (
+    COLLEAGUE,
     ELSEWHERE,
     GATE,
     GUARDIAN,
@@ -31,6 +34,7 @@ from web.inspections.looking import (
     MUNICIPALITY,
     OFFICER,
     TEAM,
+    TO_DO,
     WHY,
     looked,
     says,
@@ -182,6 +186,15 @@ def test_answers_stand_side_by_side_with_the_last_time_and_what_others_say(signe
     assert "not answered this time" in rows[HIGH]
 
 
+def test_what_is_agreed_and_not_handed_in_is_read_by_who_fills_in_alone(visit: Inspection, signed_in: As) -> None:
+    says(INSPECTOR, visit, GATE, Answer.MET)
+    hand_in(INSPECTOR, visit, WHY)
+    says(COLLEAGUE, visit, HIGH, Answer.NOT_MET)
+    agree(COLLEAGUE, visit, HIGH, TO_DO)
+    assert TO_DO.action in told(signed_in(COLLEAGUE), at("inspection", visit.key))
+    assert TO_DO.action not in told(signed_in(TEAM), at("inspection", visit.key))
+
+
 def test_where_to_look_first_tells_each_factor(signed_in: As) -> None:
     looked(INSPECTOR, Method.VISIT, TODAY - timedelta(days=30), {GATE: Answer.NOT_MET})
     looked(TEAM, Method.SELF, TODAY - timedelta(days=9), {"SAF-001": Answer.MET})
@@ -214,3 +227,25 @@ def test_who_has_nothing_to_inspect_finds_no_inspections(signed_in: As) -> None:
     assert "Planned, day by day" not in told(signed_in(OFFICER), at("inspections"))
     assert told(signed_in(GUARDIAN), at("inspections"), 404)
     assert told(signed_in(OFFICER), at("inspection_new", HERE), 404)
+
+
+def test_who_signs_out_leaves_nothing_on_the_device_and_is_told_so_first(signed_in: As) -> None:
+    browser = signed_in(INSPECTOR)
+    asked = browser.get(at("account_logout"))
+    assert "are removed when you sign out" in asked.content.decode()
+    assert "Clear-Site-Data" not in asked
+    assert browser.post(at("account_logout"))["Clear-Site-Data"] == '"storage"'
+
+
+def test_only_the_form_runs_a_script_and_asks_nobody_else(visit: Inspection, signed_in: As) -> None:
+    browser = signed_in(INSPECTOR)
+    for address, runs in (
+        (at("inspection_form", visit.key, "housing"), True),
+        (at("inspection", visit.key), True),
+        (at("inspection_actions", visit.key), False),
+        (at("inspections"), False),
+    ):
+        policy = browser.get(address)["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert ("script-src 'self'" in policy, "connect-src 'self'" in policy) == (runs, runs)
+        assert "unsafe" not in policy

@@ -3,14 +3,15 @@
 
 """An inspector visits, a team tells of itself, children speak: what each hands in, and what nobody can close alone."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from django.http import Http404
 
 from luwte.model.quality import Answer, Method
 from luwte.quality.catalogue import Profile
-from luwte_web.accounts.actors import Actor
+from luwte_web.accounts.actors import Actor, Role
 from luwte_web.audit.models import Line
 from luwte_web.inspections.answering import NOTHING, Clash, Says, give
 from luwte_web.inspections.asked import LAST_TIME, asked
@@ -21,6 +22,7 @@ from luwte_web.inspections.planning import Wanted, begin, call_off, plan
 from luwte_web.inspections.selectors import inspections_filled, inspections_seen, methods_of, planned
 from luwte_web.registry.models import Assessment, Change, Improvement
 from luwte_web.registry.refusals import ChangeRefused
+from luwte_web.worklists.lists import worklists_for
 from web.inspections.looking import (
     COLLEAGUE,
     ELSEWHERE,
@@ -246,3 +248,21 @@ def test_a_visit_that_is_called_off_is_kept_with_its_reason(visit: Inspection) -
     assert Inspection.objects.get().dropped_because == "the road was closed"
     with pytest.raises(Http404):
         begin(INSPECTOR, visit)
+
+
+def test_reminders_come_to_who_fills_in_and_to_who_sees_to_an_action(visit: Inspection) -> None:
+    def found(actor: Actor, code: str, on: date = TODAY) -> list[tuple[str, bool]]:
+        lists = (each for each in worklists_for(actor) if each.code == code)
+        return [(entry.other or entry.location, entry.late) for each in lists for entry in each.find(actor, on)]
+
+    assert found(INSPECTOR, "inspections") == [(visit.key, False)]
+    assert found(INSPECTOR, "inspections", TODAY + WEEK) == [(visit.key, True)]
+    assert found(TEAM, "inspections") == []
+    says(INSPECTOR, visit, GATE, Answer.NOT_MET)
+    agree(INSPECTOR, visit, GATE, replace(TO_DO, owner=Role.PLACEMENT_OFFICER.value))
+    says(INSPECTOR, visit, HIGH, Answer.NOT_MET)
+    agree(INSPECTOR, visit, HIGH, TO_DO)
+    hand_in(INSPECTOR, visit, WHY)
+    assert found(INSPECTOR, "inspections") == []
+    assert found(OFFICER, "own-actions") == [(HERE, False)]
+    assert found(TEAM, "improvements", TODAY + 5 * WEEK) == [(HERE, True)] * 2

@@ -8,14 +8,14 @@ those of the answers that were given up to the day.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
 from luwte.model.dataset import Dataset
 from luwte.model.places import EMERGENCY_RECEPTION, Fitness, Location, PlaceGroup
-from luwte.planning.suitability import GROUPS_OF_CHILDREN, AssessedAt, Verdicts, assessed_at, fitness, verdicts_of
+from luwte.planning.suitability import GROUPS_OF_CHILDREN, AssessedAt, Verdicts, assessed_in, fitness, verdicts_of
 from luwte.quality.phase_out.flows import EVERYWHERE, PartOf
 from luwte.quality.triage import Layer, triage
 
@@ -49,8 +49,7 @@ class Standing:
     def assessed(self) -> AssessedAt:
         """What was known of each site, for the groups of children."""
         residents = [(site.key, group) for site in self.sites for group in GROUPS_OF_CHILDREN]
-        data = self.dataset
-        return assessed_at(self.sites, data.assessments, data.improvements, self.on, residents=residents)
+        return assessed_in(replace(self.dataset, locations=self.sites), self.on, residents=residents)
 
     @cached_property
     def _verdicts(self) -> Verdicts:

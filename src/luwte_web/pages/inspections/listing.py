@@ -72,9 +72,9 @@ def inspections(request: HttpRequest) -> HttpResponse:
 @login_required
 def new(request: HttpRequest, key: str) -> HttpResponse:
     """Plan a look at a location, today or later; `?after=` names the one whose gaps are looked at again."""
-    desk, methods = desk_of(request), [] if NUL in key else methods_of(desk_of(request).actor, key)
-    at = None if NUL in key else LocationFacts.objects.known().filter(location__key=key).first()
-    if at is None or not methods:
+    desk, known = desk_of(request), LocationFacts.objects.known().filter(location__key=key.replace(NUL, ""))
+    at, methods = get_object_or_404(known), methods_of(desk.actor, key.replace(NUL, ""))
+    if not methods:
         raise Http404
     after = request.GET.get("after", "")
     first = {"on": today(), "profile": _profile(at), "group": AssessedGroup.ALL, "method": methods[0]}

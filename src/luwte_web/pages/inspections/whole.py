@@ -58,10 +58,10 @@ def inspection(request: HttpRequest, desk: Desk, inspection: Inspection) -> Http
             return redirect(_after(inspection, act))
     questions, sheets = asked(inspection), sheets_seen(desk.actor, inspection)
     own = own_sheet(desk.actor, inspection)
-    tables = (_answers(desk, questions, sheets), _steps(desk.reader, inspection))
+    is_open = inspections_filled(desk.actor).filter(pk=inspection.pk).exists()
+    tables = (_answers(desk, questions, sheets), _steps(desk.reader, inspection, is_open))
     if request.method != "POST" and (answer := table_asked(request, *tables)):
         return answer
-    is_open = inspections_filled(desk.actor).filter(pk=inspection.pk).exists()
     is_draft = is_open and not (own and own.is_handed_in)
     context = {
         "title": inspection.location.now.name,
@@ -169,7 +169,7 @@ def _heard(reader: Reader, answers: Sequence[Assessment], how: bool = False) -> 
     return "; ".join(told) or NONE
 
 
-def _steps(reader: Reader, inspection: Inspection) -> Table[Any]:
+def _steps(reader: Reader, inspection: Inspection, is_open: bool) -> Table[Any]:
     """What is agreed for gaps; of what nobody handed in only who fills it in knows."""
 
     def agreed(row: Step) -> str:
@@ -182,4 +182,7 @@ def _steps(reader: Reader, inspection: Inspection) -> Table[Any]:
         columns.days(reader, reader.text("Done by"), lambda row: row.due, NONE),
         columns.weights(reader, reader.text("Cost in euros"), lambda row: row.cost),
     )
-    return Table.of("steps", reader.text("Actions"), shown, list(inspection.steps.order_by("norm")))
+    rows = (
+        inspection.steps.order_by("norm") if is_open else inspection.steps.filter(change__isnull=False).order_by("norm")
+    )
+    return Table.of("steps", reader.text("Actions"), shown, list(rows))

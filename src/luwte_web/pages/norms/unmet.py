@@ -58,7 +58,7 @@ def unmet_table(reader: Reader, rows: list[Unmet]) -> Table[Any]:
 
     shown = (
         columns.words(
-            reader.text("Location"), lambda r: r.location.name, lambda r: reverse("site", args=[r.location.key])
+            reader.text("Location"), lambda r: r.location.name, lambda r: reverse("quality", args=[r.location.key])
         ),
         columns.names(reader, reader.text("Group"), lambda r: r.group),
         columns.words(reader.text("Answer"), said, tone=lambda r: TONES.get(r.heard.answer, "open")),

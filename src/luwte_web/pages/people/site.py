@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from luwte.model.places import Location, PlaceGroup
-from luwte.planning.suitability import REASONS, suitability
+from luwte.planning.suitability import REASONS, suitability, verdicts_of
 from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action, Kind
 from luwte_web.accounts.actors import Actor
@@ -32,7 +32,7 @@ from luwte_web.pages.people.places import place_named
 from luwte_web.pages.people.voices import voices_at
 from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.tables import Table
-from luwte_web.registry.assessed import verdicts_now
+from luwte_web.registry.assessed import assessed_now, tables_now
 from luwte_web.registry.days import today
 from luwte_web.registry.models import HouseholdFacts, LocationFacts, MoveFacts
 from luwte_web.registry.models.people import LIVE
@@ -68,6 +68,7 @@ def site(request: HttpRequest, key: str) -> HttpResponse:
     occupancy, voices = _occupancy(reader, occupied), voices_at(reader, actor, key)
     context = {
         "title": facts.name,
+        "key": key,
         "facts": list(_facts(reader, facts)),
         "table": occupancy,
         "voices": voices,
@@ -114,7 +115,7 @@ def _occupied(facts: LocationFacts) -> Iterator[Occupied]:
     coming = _people(moves.filter(to=facts.location), "to_place")
     going = HouseholdFacts.objects.known().filter(location=facts.location, household__in=moves.values("household"))
     leaving = _people(going, "on_place")
-    verdicts = verdicts_now([location], location=facts.location)
+    verdicts = verdicts_of(assessed_now(tables_now(location.key), location.key))
     for group in PlaceGroup:
         verdict = suitability(location, group, assessed=verdicts.get((location.key, group)))
         people, children = residents.get(group, (0, 0))

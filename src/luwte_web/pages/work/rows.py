@@ -130,6 +130,7 @@ LINKS: Mapping[str, Callable[[Entry], str]] = {
     "closing": _location,
     "unfit-sites": _location,
     "inspections": lambda entry: reverse("inspection", args=[entry.other]),
+    "own-actions": _location,
     "improvements": _location,
     "not-told": lambda entry: reverse("feedback_change", args=[entry.location, int(entry.other)]),
     "money-ends": lambda entry: reverse("programme_change", args=[entry.location, int(entry.other)]),

@@ -44,7 +44,6 @@ function keepAnswer(norm) {
     seen: field(norm, "seen").value,
   };
   if (keep(mine + norm, JSON.stringify(word))) mark(norm, says.oneKept, true);
-  send();
 }
 
 async function keepPhoto(norm, input) {
@@ -167,7 +166,7 @@ function clash(norm, told) {
   const close = () => { box.hidden = true; field(norm, "seen").value = told.seen; };
   box.replaceChildren(
     words,
-    button(says.mine, () => { close(); keepAnswer(norm); }),
+    button(says.mine, () => { close(); keepAnswer(norm); send(); }),
     button(says.theirs, () => {
       close();
       localStorage.removeItem(mine + norm);
@@ -195,15 +194,17 @@ for (const name of waiting()) {
 }
 for (const each of asks()) {
   const norm = each.dataset.norm;
+  each.addEventListener("input", (event) => {
+    if (event.target.type !== "file") keepAnswer(norm); // every letter: a page can go before a field is left
+  });
   each.addEventListener("change", (event) => {
     if (event.target.type === "file") keepPhoto(norm, event.target);
-    else keepAnswer(norm);
+    else send();
   });
 }
 form.addEventListener("submit", async (event) => {
   if (event.submitter?.name === "remove" || [...form.querySelectorAll("[type=file]")].some((input) => input.value)) return;
   event.preventDefault();
-  document.activeElement?.blur(); // a field that is being written in is kept first
   await send();
   if (waiting().length) tellAll(says.stay);
   else location.assign(form.dataset.next);
