@@ -121,7 +121,8 @@ def test_absent_columns_and_cells_have_their_default(copy: Path) -> None:
     columns = "location,name,municipality,kind,operator,building,family_places,amv_places,adult_places"
     row = "L1,Plek,GM0344,azc,coa,house,1,2,3"
     (copy / "locations.csv").write_text(f"{columns}\n{row}\n", encoding="utf-8")
-    for table in ("households", "persons", "units", "stays", "moves", "assessments", "improvements", "offers"):
+    gone = ("households", "persons", "units", "stays", "moves", "assessments", "improvements", "offers")
+    for table in (*gone, "feedback", "programmes", "contacts"):
         (copy / f"{table}.csv").unlink()
     [location] = read(copy).locations
     assert (location.flexible_places, location.stays_until_age, location.school_places) == (0, 18, None)
