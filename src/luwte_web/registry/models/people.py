@@ -18,6 +18,7 @@ from luwte_web.registry.models.municipalities import in_province
 from luwte_web.registry.models.places import Location
 from luwte_web.registry.models.versions import CURRENT, Thing, Version, about, once
 
+WAITS_FOR = {"waits_for_school": "first_school_day", "waits_for_health_intake": "health_intake_on"}
 LIVE = Q(status__in=[MoveStatus.ACCEPTED, MoveStatus.COMMITTED])
 
 
@@ -113,6 +114,10 @@ class PersonFacts(Version):
             *Version.Meta.indexes,
             models.Index(name="person_belongs_to", fields=["household"], condition=CURRENT),
             models.Index(name="person_born_in", fields=["birth_month"], condition=CURRENT),
+            *(
+                models.Index(name=name, fields=["birth_month", "lodged_on"], condition=CURRENT & Q((field, None)))
+                for name, field in WAITS_FOR.items()
+            ),
         )
 
 
