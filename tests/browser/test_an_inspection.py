@@ -180,7 +180,7 @@ def test_two_windows_show_both_words_and_a_person_chooses(served: str, browser: 
     me.page.locator("input[value=met]").first.check()
     expect(me.page.locator("[data-state]").first).to_have_text("Saved.")
     other.locator("input[value=not_met]").first.check()
-    clash = other.locator("[data-clash]").first
+    clash = other.locator(".ask__clash").first
     expect(clash).to_contain_text("There it says: met")
     shot(Reader(me.context, other, "en"), "phone", "clash")
     clash.get_by_role("button", name="Keep what stands here").click()

@@ -14,6 +14,7 @@ from luwte.planning.scenarios import changes
 from luwte.quality import carried, child_findings, losses
 from luwte.quality import findings as quality
 from luwte.quality.forms import faults as forms
+from luwte.quality.phase_out import findings as phase_out
 
 KINDS: tuple[FindingKind, ...] = (
     *data.KINDS,
@@ -36,4 +37,5 @@ KINDS: tuple[FindingKind, ...] = (
     *losses.KINDS,
     *carried.KINDS,
     *forms.KINDS,
+    *phase_out.KINDS,
 )

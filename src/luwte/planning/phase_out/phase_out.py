@@ -12,7 +12,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from luwte.model.dataset import Dataset
-from luwte.model.findings import Finding, FindingKind, Severity
+from luwte.model.findings import Finding
 from luwte.model.receipt import Receipt
 from luwte.placement import Policy
 from luwte.planning.assessing import children_at, ranked
@@ -26,21 +26,14 @@ from luwte.planning.place import question_for
 from luwte.planning.plan import software
 from luwte.planning.recount.situation import Situation
 from luwte.planning.suitability import judged_by
+from luwte.quality.phase_out.findings import counted_too_low
 from luwte.quality.phase_out.flows import Flow
 from luwte.quality.phase_out.nights import Slept, Went, nights
 from luwte.quality.phase_out.pace import LOOKED_BACK, Asked, Outlook, Pace, outlook
 from luwte.quality.phase_out.quarters import stretches
-from luwte.words import N_
 
 SHOWN = 8  # whole quarters: two years
 THOUSANDTHS = Decimal("0.001")
-COUNT_TOO_LOW = FindingKind(
-    "phase_out.count_too_low",
-    Severity.WARNING,
-    N_("On {day} people counted {counted} children at {kind}; of the children of now alone, {known} slept there then."),
-    N_("Correct the count, or the stays."),
-)
-KINDS = (COUNT_TOO_LOW,)
 
 
 @dataclass(frozen=True)
@@ -96,7 +89,7 @@ def phase_out(dataset: Dataset, on: date, *, until: date, policy: Policy) -> Pha
         sites=tuple(site_rows(dataset, slept, standing(on))),
         measures=tuple(measure_rows(dataset, standing(on))),
         critical=tuple(row for row in ranked(standing(on).assessed, children_at(situation, on)) if row.children),
-        findings=tuple(_counted_too_low(dataset, slept)),
+        findings=tuple(counted_too_low(dataset.headcounts, slept)),
         receipt=Receipt(software(), dataset.content_hash, on, judged_by(dataset), seed=dataset.seed),
     )
 
@@ -110,16 +103,6 @@ def _ahead(slept: tuple[Slept, ...], children: int, on: date, until: date) -> Ah
         at_closing_sites=len(closing),
         closing_sites=len({stay.location.key for stay in closing}),
     )
-
-
-def _counted_too_low(dataset: Dataset, slept: tuple[Slept, ...]) -> list[Finding]:
-    found = []
-    for count in dataset.headcounts:
-        known = sum(stay.on(count.on) and stay.location.kind is count.kind for stay in slept)
-        if count.children < known:
-            said = {"day": count.on.isoformat(), "counted": str(count.children), "known": str(known)}
-            found.append(Finding(COUNT_TOO_LOW, count.kind.value, params={**said, "kind": count.kind.value}))
-    return found
 
 
 def _pace_row(seen: Outlook) -> PaceRow:

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
 
 from luwte.model.quality import Answer
 from luwte.quality.answers import misses_bar
@@ -95,8 +96,16 @@ def beyond(reader: Reader, norm: Norm, says: Says) -> str:
 
 def spoken(reader: Reader, says: Says) -> str:
     """What somebody says, in one line: `partly met; 3.5; two rooms`."""
-    parts = (reader.name(says.answer) if says.answer else "", says.value, says.note)
+    parts = (reader.name(says.answer) if says.answer else "", measured(reader, says.value), says.note)
     return "; ".join(part for part in parts if part) or NONE
+
+
+def measured(reader: Reader, value: str) -> str:
+    """A measured value as the reader writes numbers; what is no number stands as it is."""
+    try:
+        return reader.weight(Decimal(value)) if value else ""
+    except InvalidOperation:
+        return value
 
 
 def page_title(reader: Reader, page: str) -> str:

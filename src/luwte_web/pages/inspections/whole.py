@@ -25,7 +25,7 @@ from luwte_web.pages import columns
 from luwte_web.pages.inspections.desk import reads
 from luwte_web.pages.inspections.filling import RUNS_SCRIPT
 from luwte_web.pages.inspections.forms import owner_named
-from luwte_web.pages.inspections.questions import page_title, progress, spoken
+from luwte_web.pages.inspections.questions import measured, page_title, progress, spoken
 from luwte_web.pages.locations import Fact
 from luwte_web.pages.people.editing import Trouble, told, tried
 from luwte_web.pages.reader import NONE, Reader
@@ -155,8 +155,10 @@ def _answers(desk: Desk, questions: Asked, sheets: Sequence[Sheet]) -> Table[Any
     return Table.of("answers", reader.text("Answers side by side"), shown, rows)
 
 
-def _worst_first(row: Compared) -> tuple[bool, bool]:
-    return row.trend is not Trend.WORSE, not any(one.answer in (Answer.NOT_MET, Answer.PARTLY) for one in row.now)
+def _worst_first(row: Compared) -> tuple[bool, bool, bool]:
+    """What became worse, then gaps, then the rest; what was not answered this time comes last."""
+    is_gap = any(one.answer in (Answer.NOT_MET, Answer.PARTLY) for one in row.now)
+    return row.trend is Trend.GONE, row.trend is not Trend.WORSE, not is_gap
 
 
 def _heard(reader: Reader, answers: Sequence[Assessment], how: bool = False) -> str:
@@ -164,7 +166,7 @@ def _heard(reader: Reader, answers: Sequence[Assessment], how: bool = False) -> 
     told = []
     for one in answers:
         who = f"{reader.name(one.method)}, " if how else ""
-        value = f" ({one.value})" if one.value else ""
+        value = f" ({measured(reader, one.value)})" if one.value else ""
         told.append(f"{who}{reader.day(one.date)}: {reader.name(one.answer)}{value}")
     return "; ".join(told) or NONE
 

@@ -4,7 +4,7 @@
 """The tables of the triage. Who reads about no people sees no small number, and no product that gives one away."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -83,9 +83,9 @@ def pressing_table(reader: Reader, rows: Sequence[Stands], *, exact: bool) -> Ta
         columns.names(reader, reader.text("Group"), lambda row: row.group),
         _layer(reader),
         few.people(reader, reader.text("Children"), lambda row: row.there.count, exact=exact),
-        _product(reader, reader.text(N_("Days there, of all together")), lambda row: row.there.days, exact=exact),
+        _product(reader, reader.text(N_("Days there, of all together")), lambda _: 1, exact=exact),
         columns.counts(reader, reader.text("Gates that fail"), lambda row: len(row.triage.failed)),
-        _product(reader, reader.text(N_("Days times gates")), lambda row: row.weight, exact=exact),
+        _product(reader, reader.text(N_("Days times gates")), lambda row: len(row.triage.failed), exact=exact),
         columns.words(reader.text("Which"), lambda row: ", ".join(row.triage.failed) or NONE),
     )
     note = reader.text(
@@ -162,12 +162,12 @@ def _layer(reader: Reader) -> Column[Any]:
     )
 
 
-def _product(reader: Reader, title: str, value: Any, *, exact: bool) -> Column[Any]:
-    """A number that holds the days of single children: for others from five children on, and rounded to hundreds."""
+def _product(reader: Reader, title: str, times: Callable[[Stands], int], *, exact: bool) -> Column[Any]:
+    """The days of children times a number: for who reads about no people from five children on, days in hundreds."""
     if exact:
-        return columns.counts(reader, title, value)
+        return columns.counts(reader, title, lambda row: row.there.days * times(row))
 
     def told(row: Stands) -> str:
-        return NONE if 0 < row.there.count < few.FEWEST else reader.number(round(value(row), -2))
+        return NONE if 0 < row.there.count < few.FEWEST else reader.number(round(row.there.days, -2) * times(row))
 
     return Column(title, told, numeric=True)

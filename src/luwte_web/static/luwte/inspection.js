@@ -42,6 +42,7 @@ function keepAnswer(norm) {
     value: value ? value.value : "",
     note: field(norm, "note").value,
     seen: field(norm, "seen").value,
+    writer, // another window may send it: it stays the word of this one
   };
   if (keep(mine + norm, JSON.stringify(word))) mark(norm, says.oneKept, true);
 }
@@ -95,7 +96,6 @@ async function post(name, kept) {
   const data = new FormData();
   data.append("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
   data.append("norm", norm);
-  data.append("writer", writer);
   if (name.includes(PHOTO)) data.append("photo", blob(kept), "photo.jpg");
   else for (const [part, value] of Object.entries(JSON.parse(kept))) data.append(part, value);
   const answer = await fetch(says.answers, { method: "POST", body: data, redirect: "manual" });
@@ -161,6 +161,7 @@ function button(text, act) {
 function clash(norm, told) {
   const box = ask(norm)?.querySelector("[data-clash]");
   if (!box) return;
+  fill(norm, JSON.parse(localStorage.getItem(mine + norm)));
   const words = document.createElement("p");
   words.textContent = says.clash + told.told;
   const close = () => { box.hidden = true; field(norm, "seen").value = told.seen; };
