@@ -18,7 +18,7 @@ from django.db.models import Count, Max
 from luwte.model.periods import ADULT_AGE, born_at
 from luwte.model.places import Location, PlaceGroup
 from luwte.model.quality import Answer, Method
-from luwte.planning.suitability import GROUPS_OF_CHILDREN, AssessedAt, assessed_at
+from luwte.planning.suitability import GROUPS_OF_CHILDREN, AssessedAt
 from luwte.quality.answers import Heard
 from luwte.quality.assess import Assessed
 from luwte.quality.catalogue import load_catalogue
@@ -28,6 +28,7 @@ from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Actor
 from luwte_web.accounts.policy import visible
 from luwte_web.inspections.selectors import drafts
+from luwte_web.registry.assessed import assessed_now, tables_now
 from luwte_web.registry.models import Assessment, LocationFacts, PersonFacts
 from luwte_web.registry.selectors import records
 
@@ -44,8 +45,13 @@ MEASURED = (Answer.MET, Answer.PARTLY, Answer.NOT_MET)
 class Urgency:
     """One location: its worst layer for children, the gates that fail, children, losses, disagreements, last visit.
 
-    `layer` is one of `COUNTED`, unknown where nobody answered; `visited` is None where nobody came; `planned` is the
-    day of the first visit that is planned.
+    <<<<<<< HEAD
+        `layer` is one of `COUNTED`, unknown where nobody answered; `visited` is None where nobody came; `planned` is the
+        day of the first visit that is planned.
+    =======
+        `layer` is one of `COUNTED`, unknown where nobody answered. `visited` is None where nobody came; `planned` is when
+        the first visit is planned.
+    >>>>>>> quality
     """
 
     location: Location
@@ -75,11 +81,13 @@ def where_first(actor: Actor, on: date, field: str = "") -> list[Urgency]:
     seen = visible(actor, LocationFacts.objects.known(), Action.INSPECT_LOCATION).values("location")
     locations = {place.key: place for place in records("locations", location__in=seen)}
     children = _children(seen, on)
-    answers = records("assessments", location__in=seen, date__lte=on)
-    found = assessed_at(locations.values(), answers, records("improvements", location__in=seen), on)
+    tables = tables_now()
+    found = assessed_now(tables)
     norms = _norms_of(field)
     lost = Counter(
-        finding.subject for finding in facilities_lost(found.values(), answers) if finding.params["indicator"] in norms
+        finding.subject
+        for finding in facilities_lost(found.values(), tables.assessments)
+        if finding.params["indicator"] in norms
     )
     visits = Assessment.objects.known().filter(method=Method.VISIT, date__lte=on, location__in=seen)
     visited = dict(visits.values_list("location__key").annotate(Max("date")))

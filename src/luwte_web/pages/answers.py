@@ -40,7 +40,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Asked:
-    """What a page is built from: the country that is shown, who reads it in which language, the address's query."""
+    """What a page is built from: the country that is shown, who reads it in which language, and what was asked."""
 
     country: Country
     reader: Reader

@@ -5,6 +5,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -44,7 +45,9 @@ def fitness_table(reader: Reader, rows: Sequence[Stands], nowhere: int, *, exact
         counts.update({fit.value: children for fit, children in row.by_fitness().items()})
     called = {fit.value: reader.text(FITNESS[fit]) for fit in Fitness}
     title, caption = reader.text("Fitness"), reader.text("Children by fitness of their place")
-    return _counts(reader, "children-by-fitness", (title, caption), called, counts, exact=exact)
+    table = _counts(reader, "children-by-fitness", (title, caption), called, counts, exact=exact)
+    note = N_("By the place alone; in a plan a place that does not meet a need of the household is not fit either.")
+    return replace(table, note=reader.text(note))
 
 
 def layers_table(reader: Reader, rows: Sequence[Stands], *, exact: bool) -> Table[Any]:
