@@ -45,13 +45,8 @@ MEASURED = (Answer.MET, Answer.PARTLY, Answer.NOT_MET)
 class Urgency:
     """One location: its worst layer for children, the gates that fail, children, losses, disagreements, last visit.
 
-    <<<<<<< HEAD
-        `layer` is one of `COUNTED`, unknown where nobody answered; `visited` is None where nobody came; `planned` is the
-        day of the first visit that is planned.
-    =======
-        `layer` is one of `COUNTED`, unknown where nobody answered. `visited` is None where nobody came; `planned` is when
-        the first visit is planned.
-    >>>>>>> quality
+    `layer` is one of `COUNTED`, unknown where nobody answered; `visited` is None where nobody came; `planned` is when
+    the first visit is planned.
     """
 
     location: Location
