@@ -169,12 +169,15 @@ class Model:
         for index, is_whole in enumerate(kinds):
             if is_whole:
                 self.solver.changeColIntegrality(index, integer)
-        # HiGHS 1.15.1 proves wrong bounds now and then with presolve on (docs/decisions/0004).
+        columns = np.arange(helpers, helpers + len(start), dtype=np.int32)
+        most = search.crowd.count[self.columns.household].astype(np.float64)
+        # HiGHS 1.15.1 proves wrong bounds now and then for whole columns without an upper one, and with presolve on
+        # (docs/decisions/0004).
+        self.solver.changeColsBounds(len(columns), columns, np.zeros(len(columns)), most)
         self.solver.setOptionValue("presolve", "off")
         self.solver.setOptionValue("mip_rel_gap", 0.0)
         self.solver.setOptionValue("mip_abs_gap", gap)
         self.solver.setOptionValue("mip_max_nodes", nodes)
-        columns = np.arange(helpers, helpers + len(start), dtype=np.int32)
         self.solver.setSolution(len(start), columns, start)
         return self.solve(clock)
 
