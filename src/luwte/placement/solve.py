@@ -161,7 +161,7 @@ def _bound_at_rates(
 
     The earlier levels are priced instead, at one rate after another, until the bound falls again: any rate proves one.
     Where somebody has no place, fewer may be without in a part of them than in whole households. That part times the
-    rate of level 1 is lost, so a low rate is sought for it first.
+    rate of level 1 is lost, so a low rate is sought for it first, and the bound found with it is the first of them.
     """
     search, relaxation = whole.at(RATE_OF_LEVEL[level], values)
     nothing = with_prices(search, Prices.nought(whole.capacity, len(values)))
@@ -175,13 +175,14 @@ def _bound_at_rates(
         return with_prices(search, _as_prices(found, rates, level))
 
     first, falls, last = RATES_FOR_BOUND[level][0], 0, 0
-    unplaced = RATES[0]
+    unplaced, probed = RATES[0], None
     if values[0] > 0 and not clock.is_over():
-        unplaced = max(RATES_OF_UNPLACED, key=lambda rate: at((rate * first, first, 1)).bound)
+        probes = ((rate, at((rate * first, first, 1))) for rate in RATES_OF_UNPLACED)
+        unplaced, probed = max(probes, key=lambda probe: probe[1].bound)
     for rate in RATES_FOR_BOUND[level]:
         if clock.is_over() or best.bound >= value or falls == MOST_FALLS:
             break
-        relaxed = at((unplaced * rate, rate, 1))
+        relaxed, probed = probed or at((unplaced * rate, rate, 1)), None
         falls, last = falls + (relaxed.bound < last), relaxed.bound
         best = max(best, relaxed, key=bound_of)
     return best
