@@ -22,7 +22,8 @@ from luwte.model.quality import Answer, AssessedGroup, Assessment, Improvement, 
 from luwte.placement import Policy
 from luwte.planning import plan
 from luwte.planning.assessing import Assessing, assessing
-from luwte.planning.suitability import suitability_rows
+from luwte.planning.outputs import SuitabilityRow
+from luwte.planning.suitability import assessed_in, rows_of
 from luwte.quality.catalogue import load_catalogue
 from luwte.quality.catalogue.load import BUNDLED
 from luwte.quality.norm import Level
@@ -73,7 +74,10 @@ def test_assessments_change_who_counts_as_badly_placed_and_who_is_moved(policy: 
 
 
 def test_where_nobody_answered_everything_is_as_before(policy: Policy) -> None:
-    assert suitability_rows(assessed_country(*visited("HALL")), DAY)[3:] == suitability_rows(country(), DAY)[3:]
+    def suitability(dataset: Dataset) -> list[SuitabilityRow]:
+        return list(rows_of(dataset.locations, assessed_in(dataset, DAY)))
+
+    assert suitability(assessed_country(*visited("HALL")))[3:] == suitability(country())[3:]
     assert "catalogue" not in plan(country(), DAY, policy=policy).receipt.parameters
     assert (
         plan(assessed_country(*visited("HALL")), DAY, policy=policy).receipt.parameters["catalogue"] == CATALOGUE.hash

@@ -6,7 +6,7 @@
 from luwte.data.example.assumptions import bundled_book
 from luwte.data.example.make import make_example
 from luwte.model.places import PlaceGroup
-from luwte.planning.suitability import suitability_rows
+from luwte.planning.suitability import assessed_in, rows_of
 from luwte.quality.catalogue import load_catalogue
 from luwte.quality.norm import Level, Norm, Scope
 from luwte.quality.triage import Layer
@@ -45,5 +45,5 @@ def test_what_the_yardstick_names_stands_in_the_catalogue() -> None:
 def test_the_national_example_reaches_every_layer() -> None:
     country = make_example(scale=1)
     assert country.reference_date
-    layers = {row.layer for row in suitability_rows(country, country.reference_date)}
+    layers = {row.layer for row in rows_of(country.locations, assessed_in(country, country.reference_date))}
     assert layers == {layer.value for layer in Layer}

@@ -71,11 +71,10 @@ def assessing(
     `policy` gives the days with which homes are read, as for a plan.
     """
     carried = carry_over(dataset.assessments, catalogue)
-    situation = Situation(replace(question_for(dataset, on, policy, ()), fit={}))
-    children = children_at(situation, on)
+    question = question_for(dataset, on, policy, (), verdicts={})
+    children = children_at(Situation(question), on)
     assessed = assessed_in(dataset, on, catalogue, answers=carried.answers, residents=tuple(children))
-    fit = fitness_of_all(dataset.locations, verdicts_of(assessed))
-    situation = Situation(replace(situation.question, fit=fit))
+    situation = Situation(replace(question, fit=fitness_of_all(dataset.locations, verdicts_of(assessed))))
     found = (
         *dataset.findings,
         *carried.findings,

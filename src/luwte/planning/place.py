@@ -22,7 +22,7 @@ from luwte.planning.recount import Question, TermValues, Values, recount
 from luwte.planning.recount.answer import Answer
 from luwte.planning.recount.situation import Situation
 from luwte.planning.shares import shares, standing, task_findings, task_rows
-from luwte.planning.suitability import fitness_of_all, verdicts_in
+from luwte.planning.suitability import AssessedAt, Verdicts, assessed_in, fitness_of_all, verdicts_in, verdicts_of
 from luwte.planning.worklist import worklist
 from luwte.words import N_
 
@@ -38,6 +38,7 @@ class Placing:
     tasks: Tasks
     task_rows: tuple[TaskRow, ...]
     question: Question
+    assessed: AssessedAt
     placement: Placement
     findings: tuple[Finding, ...]
 
@@ -67,7 +68,8 @@ def place_all(
     progress(N_("Dividing the tasks"))
     tasks = distribute(dataset.municipalities, cycle=cycle or latest_cycle_published(on), need_amv=need_amv)
     rows = task_rows(tasks, standing(dataset, tasks, on))
-    question = question_for(dataset, on, policy, rows)
+    assessed = assessed_in(dataset, on)
+    question = question_for(dataset, on, policy, rows, verdicts_of(assessed))
     placement = place(
         dataset, policy, on, fit=question.fit, shares=question.shares, progress=progress, limits=limits, start=start
     )
@@ -83,16 +85,21 @@ def place_all(
         *worklist(Answer(Situation(question), placement.proposals)),
         *placement.findings,
     )
-    return Placing(tasks, rows, question, placement, found)
+    return Placing(tasks, rows, question, assessed, placement, found)
 
 
-def question_for(dataset: Dataset, on: date, policy: Policy, tasks: tuple[TaskRow, ...]) -> Question:
-    """All that a placement is computed from, and counted again from."""
+def question_for(
+    dataset: Dataset, on: date, policy: Policy, tasks: tuple[TaskRow, ...], verdicts: Verdicts | None = None
+) -> Question:
+    """All that a placement is computed from, and counted again from; `verdicts` where the assessments were read before.
+
+    None of them: they are read here, by the bundled catalogue.
+    """
     return Question(
         dataset=dataset,
         on=on,
         values=values_of(policy),
-        fit=fitness_of_all(dataset.locations, verdicts_in(dataset, on)),
+        fit=fitness_of_all(dataset.locations, verdicts_in(dataset, on) if verdicts is None else verdicts),
         shares=shares(tasks),
         school_regions=school_regions(dataset),
     )

@@ -24,7 +24,7 @@ from luwte.planning.place import Placing, place_all
 from luwte.planning.placement_rows import placement_rows, worth_rows
 from luwte.planning.scenarios.recommend import RecommendationRow, recommendations
 from luwte.planning.shares import province_rows
-from luwte.planning.suitability import judged_by, suitability_rows
+from luwte.planning.suitability import judged_by, rows_of
 from luwte.planning.summary import LevelRow, Summary
 from luwte.planning.worth import conversion_worth, home_worth, province_worth
 from luwte.words import N_
@@ -96,7 +96,7 @@ def draw_up(
         tasks=placing.task_rows,
         provinces=province_rows(placing.tasks),
         placements=placement_rows(placing.placement, policy),
-        suitability=suitability_rows(dataset, placing.question.on),
+        suitability=tuple(rows_of(dataset.locations, placing.assessed)),
         worth=worth_rows(placing.placement),
         findings=placing.findings,
         fairness=fair.rows,

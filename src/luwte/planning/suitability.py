@@ -153,13 +153,8 @@ def judged_by(dataset: Dataset) -> Mapping[str, str]:
     return {"catalogue": load_catalogue().hash, "yardstick": yardstick().hash}
 
 
-def suitability_rows(dataset: Dataset, on: date) -> tuple[SuitabilityRow, ...]:
-    """suitability.csv: every location and group, in the order of the tables, by the bundled catalogue."""
-    return tuple(rows_of(dataset.locations, assessed_in(dataset, on)))
-
-
 def rows_of(locations: Iterable[Location], assessed: AssessedAt) -> Iterator[SuitabilityRow]:
-    """A row for every location and group, assessed or not."""
+    """suitability.csv: every location and group, assessed or not, in the order of the tables."""
     verdicts = verdicts_of(assessed)
     for location in locations:
         for group in PlaceGroup:
