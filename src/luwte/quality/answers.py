@@ -10,11 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
 
 from luwte.model.places import PlaceGroup
 from luwte.model.quality import Answer, AssessedGroup, Assessment, Method
-from luwte.quality.norm import Norm
+from luwte.quality.norm import Norm, measured
 
 BADNESS = {Answer.MET: 0, Answer.NOT_APPLICABLE: 0, Answer.PARTLY: 1, Answer.UNKNOWN: 2, Answer.NOT_MET: 3}
 IN_DOUBT = {Answer.MET: Answer.UNKNOWN, Answer.NOT_APPLICABLE: Answer.UNKNOWN, Answer.PARTLY: Answer.NOT_MET}
@@ -81,8 +80,8 @@ def hear(norm: Norm, group: PlaceGroup, answers: Iterable[Assessment], trust: Se
 
 def misses_bar(norm: Norm, value: str | None) -> bool:
     """Whether a measured value lies beyond the bar of a norm; a value that is no number says nothing."""
-    measured = _number(value)
-    return measured is not None and norm.measure.is_met_by(measured) is False
+    number = measured(value)
+    return number is not None and norm.measure.is_met_by(number) is False
 
 
 def by_norm(answers: Iterable[Assessment]) -> Mapping[tuple[str, str], Sequence[Assessment]]:
@@ -108,7 +107,7 @@ def _voice(method: Method, answers: Sequence[Assessment]) -> Voice:
     for_all = _newest([answer for answer in answers if answer.group is AssessedGroup.ALL])
     if own and for_all and for_all[0].date <= own[0].date:
         for_all = []
-    standing = sorted([*own, *for_all], key=lambda given: (given.date, given.assessor or "", BADNESS[given.answer]))
+    standing = sorted([*own, *for_all], key=_place_among_others)
     says = max((given.answer for given in standing), key=BADNESS.__getitem__)
     return Voice(method, standing[-1].date, says, tuple(standing))
 
@@ -116,6 +115,12 @@ def _voice(method: Method, answers: Sequence[Assessment]) -> Voice:
 def _newest(answers: Sequence[Assessment]) -> list[Assessment]:
     last = max((answer.date for answer in answers), default=None)
     return [answer for answer in answers if answer.date == last]
+
+
+def _place_among_others(given: Assessment) -> tuple[date, str, int, str, str, str, str]:
+    """Where an answer stands beside others: by all that it says, so that the order of the tables does not matter."""
+    who, value, note = given.assessor or "", given.value or "", given.note or ""
+    return given.date, who, BADNESS[given.answer], given.answer, given.group, value, note
 
 
 def _puts_in_doubt(voice: Voice, speaker: Voice, says: Answer, trust: Sequence[Method]) -> bool:
@@ -133,11 +138,3 @@ def _puts_in_doubt(voice: Voice, speaker: Voice, says: Answer, trust: Sequence[M
     if voice.method is Method.CHILD_SURVEY:
         return not (speaker.method is Method.VISIT and speaker.date > voice.date)
     return voice.date > speaker.date
-
-
-def _number(value: str | None) -> Decimal | None:
-    try:
-        number = Decimal(value or "")
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None

@@ -9,12 +9,11 @@ Nothing is lost: every answer comes back, under each norm that it says something
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
 
 from luwte.model.findings import Finding, FindingKind, Severity
 from luwte.model.quality import Answer, Assessment
 from luwte.quality.catalogue import Catalogue, Match
-from luwte.quality.norm import Norm
+from luwte.quality.norm import Norm, measured
 from luwte.words import N_
 
 STANDS_ALONE = FindingKind(
@@ -102,19 +101,11 @@ def _worth(given: Assessment, norm: Norm, match: Match) -> Answer:
     """A measured value is held against the bar of the norm itself; without one only what follows is sure."""
     if match is Match.PART:
         return Answer.UNKNOWN
-    measured = _number(given.value)
-    is_met = norm.measure.is_met_by(measured) if measured is not None and match is not Match.SAME else None
+    number = measured(given.value)
+    is_met = norm.measure.is_met_by(number) if number is not None and match is not Match.SAME else None
     if is_met is None or given.answer in (Answer.UNKNOWN, Answer.NOT_APPLICABLE):
         return FOLLOWS[match].get(given.answer, Answer.UNKNOWN)
     return Answer.MET if is_met else Answer.NOT_MET
-
-
-def _number(value: str | None) -> Decimal | None:
-    try:
-        number = Decimal(value or "")
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
 
 
 def _told_alone(alone: Iterable[Assessment], catalogue: Catalogue) -> Iterator[Finding]:

@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 from luwte.model.places import PlaceGroup
@@ -115,6 +115,15 @@ class Measure:
         if self.bar is None:
             return None
         return value <= self.bar if self.rule is Rule.AT_MOST else value >= self.bar
+
+
+def measured(value: str | None) -> Decimal | None:
+    """The number that was written down as measured; None where it is none."""
+    try:
+        number = Decimal(value or "")
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ line does not know whether its last word arrived.
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 
 from django.db import transaction
 from django.http import Http404
@@ -20,6 +19,7 @@ from django.http import Http404
 from luwte.data.cells import LONGEST_TEXT
 from luwte.model.findings import Finding
 from luwte.model.quality import Answer
+from luwte.quality.norm import measured
 from luwte_web.accounts.actors import Actor
 from luwte_web.inspections.asked import asked
 from luwte_web.inspections.faults import NO_NUMBER, TOO_LONG
@@ -100,15 +100,8 @@ def _plain(value: str) -> str:
 
 
 def _faults(says: Says, norm: str) -> Iterator[Finding]:
-    if says.value and not _is_number(says.value):
+    if says.value and measured(says.value) is None:
         yield refusal(NO_NUMBER, norm, value=says.value)
     for text in (says.value, says.note):
         if len(text) > LONGEST_TEXT:
             yield refusal(TOO_LONG, norm, length=len(text), limit=LONGEST_TEXT)
-
-
-def _is_number(value: str) -> bool:
-    try:
-        return Decimal(value).is_finite()
-    except InvalidOperation:
-        return False
