@@ -12,9 +12,8 @@ import typer
 
 from luwte.cli.desk import Desk
 from luwte.cli.exits import Refused
-from luwte.cli.form import CatalogueOption
 from luwte.cli.language import Language
-from luwte.cli.options import LanguageOption
+from luwte.cli.options import CatalogueOption, LanguageOption
 from luwte.cli.options import day as read_day
 from luwte.cli.planned import OutFolder
 from luwte.data import read, write

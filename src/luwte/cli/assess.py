@@ -3,26 +3,24 @@
 
 """`luwte assess`: how every location stands for every group by the norms, and where children cannot wait."""
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import TypeAdapter
 
 from luwte.cli.desk import Desk, Sheet
 from luwte.cli.folder import check_folder, write_folder
 from luwte.cli.language import Language
-from luwte.cli.options import DatasetArgument, DateOption, LanguageOption
+from luwte.cli.options import CatalogueOption, DatasetArgument, DateOption, LanguageOption
 from luwte.cli.planned import OutFolder, day_of, input_hashes
 from luwte.data import TO_PLACE, read
 from luwte.data.describe import WHOM
-from luwte.model.receipt import Receipt
 from luwte.placement import load_policy
+from luwte.planning.accounts import with_account
 from luwte.planning.assessing import Assessing, assessing
 from luwte.planning.cells import to_csv
-from luwte.planning.files import FINDINGS, sha256
+from luwte.planning.files import FINDINGS
 from luwte.planning.finding_rows import finding_rows
 from luwte.planning.outputs import CriticalRow, FindingRow, LayerRow, SuitabilityRow
 from luwte.quality.catalogue import load_catalogue
@@ -41,12 +39,6 @@ MOST_PRESSING = N_("Critical or failing a gate, the most pressing first (childre
 PRESSING = (N_("location"), N_("group"), N_("layer"), N_("children"), N_("days"), N_("failed gates"), N_("weight"))
 WRITTEN = N_("Written to {folder}: {files}.")
 
-CatalogueOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--catalogue", metavar="FILE", help=N_("Another catalogue of norms than the bundled one."), show_default=False
-    ),
-]
 BeforeOption = Annotated[
     Path | None,
     typer.Option(
@@ -111,20 +103,16 @@ def _pressing(desk: Desk, critical: Sequence[CriticalRow]) -> Sheet:
 
 
 def _files(found: Assessing, inputs: Mapping[str, str]) -> Mapping[str, bytes]:
-    """The tables, and the receipt with the two counts and the hash of each file."""
-    files = {
+    """The tables, and the account with the three counts."""
+    tables = {
         SUITABILITY: to_csv(SuitabilityRow, found.suitability),
         LAYERS: to_csv(LayerRow, found.layers),
         CRITICAL: to_csv(CriticalRow, found.critical),
         FINDINGS: to_csv(FindingRow, finding_rows(found.findings)),
     }
-    account = {
-        "verb": "assess",
-        **TypeAdapter(Receipt).dump_python(found.receipt, mode="json"),
+    counts = {
         "children_by_kind": found.children_by_kind,
         "children_by_fitness": found.children_by_fitness,
         "children_by_layer": found.children_by_layer,
-        "inputs": inputs,
-        "files": {name: sha256(content) for name, content in files.items()},
     }
-    return files | {RECEIPT: (json.dumps(account, indent=1, ensure_ascii=False) + "\n").encode()}
+    return with_account("assess", RECEIPT, found.receipt, tables, inputs, **counts)

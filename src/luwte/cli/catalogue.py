@@ -15,7 +15,7 @@ from luwte.cli.desk import Desk, Sheet
 from luwte.cli.exits import UsageRefused
 from luwte.cli.group import Verb, Verbs
 from luwte.cli.language import Language
-from luwte.cli.options import LanguageOption
+from luwte.cli.options import CatalogueOption, LanguageOption
 from luwte.quality.catalogue import Catalogue, Match, Profile, load_catalogue
 from luwte.quality.norm import Norm
 from luwte.reporting import norms as called
@@ -34,10 +34,6 @@ COUNTS = (N_("Sort of norm"), N_("About reception"), N_("For municipalities"))
 
 About = Annotated[str, typer.Argument(metavar="ID", help=N_("Id of the norm, such as HOU-001."), show_default=False)]
 Given = Annotated[Path, typer.Argument(metavar="FILE", help=N_("Catalogue to check, a YAML file."), show_default=False)]
-From = Annotated[
-    Path | None,
-    typer.Option("--catalogue", metavar="FILE", help=N_("Another catalogue; the bundled one where left out.")),
-]
 Asked = Annotated[
     Profile | None,
     typer.Option(
@@ -50,7 +46,7 @@ catalogue = typer.Typer(
 )
 
 
-def show(profile: Asked = None, file: From = None, language: LanguageOption = Language.NL) -> None:
+def show(profile: Asked = None, file: CatalogueOption = None, language: LanguageOption = Language.NL) -> None:
     """List the norms, each with its force and how sure it is."""
     desk = Desk.speaking(language)
     loaded, words = load_catalogue(file), desk.words
@@ -70,7 +66,7 @@ def show(profile: Asked = None, file: From = None, language: LanguageOption = La
     desk.tell(SHOWN, number=desk.number(len(chosen)))
 
 
-def counts(file: From = None, language: LanguageOption = Language.NL) -> None:
+def counts(file: CatalogueOption = None, language: LanguageOption = Language.NL) -> None:
     """Count the norms by pillar, force, how sure, level and weight; those for municipalities apart."""
     desk = Desk.speaking(language)
     loaded, words = load_catalogue(file), desk.words
@@ -90,7 +86,7 @@ def counts(file: From = None, language: LanguageOption = Language.NL) -> None:
     desk.table(Sheet([words.text(heading) for heading in COUNTS], shown, numeric=frozenset({1, 2})))
 
 
-def norm(key: About, file: From = None, language: LanguageOption = Language.NL) -> None:
+def norm(key: About, file: CatalogueOption = None, language: LanguageOption = Language.NL) -> None:
     """Show one norm: what is asked of whom, where it comes from, and how sure that is."""
     desk = Desk.speaking(language)
     loaded = load_catalogue(file)

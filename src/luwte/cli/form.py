@@ -12,7 +12,7 @@ import typer
 from luwte.cli.desk import Desk
 from luwte.cli.exits import Refused, UsageRefused
 from luwte.cli.language import Language
-from luwte.cli.options import DateOption, LanguageOption
+from luwte.cli.options import CatalogueOption, DateOption, LanguageOption
 from luwte.data import read
 from luwte.data.write import whole_file
 from luwte.model.places import PlaceGroup
@@ -49,12 +49,6 @@ DataOption = Annotated[
         metavar="DIR",
         help=N_("Tables whose locations can be chosen in the form; their key is typed where left out."),
         show_default=False,
-    ),
-]
-CatalogueOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--catalogue", metavar="FILE", help=N_("Another catalogue of norms than the bundled one."), show_default=False
     ),
 ]
 PrintOption = Annotated[

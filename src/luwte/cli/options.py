@@ -47,6 +47,12 @@ DateOption = Annotated[
         show_default=False,
     ),
 ]
+CatalogueOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--catalogue", metavar="FILE", help=N_("Another catalogue of norms than the bundled one."), show_default=False
+    ),
+]
 LanguageOption = Annotated[
     Language,
     typer.Option("--language", help=N_("Language of texts: nl or en."), show_default=False),

@@ -3,13 +3,11 @@
 
 """`luwte phase-out`: who is in emergency reception, at what pace that ends, and what it takes to end it by a day."""
 
-import json
 from collections.abc import Mapping
 from datetime import date as day
 from typing import Annotated
 
 import typer
-from pydantic import TypeAdapter
 
 from luwte.cli.desk import Desk, Sheet
 from luwte.cli.folder import check_folder, write_folder
@@ -19,10 +17,9 @@ from luwte.cli.options import day as read_day
 from luwte.cli.planned import day_of, input_hashes
 from luwte.data import TO_PLACE, read
 from luwte.data.describe import WHOM
-from luwte.model.receipt import Receipt
 from luwte.placement import load_policy
+from luwte.planning.accounts import with_account
 from luwte.planning.cells import to_csv
-from luwte.planning.files import sha256
 from luwte.planning.outputs import CriticalRow
 from luwte.planning.phase_out import PhaseOut
 from luwte.planning.phase_out import phase_out as account_of
@@ -139,8 +136,8 @@ def _places(desk: Desk, found: PhaseOut) -> Sheet:
 
 
 def _files(found: PhaseOut, until: day, inputs: Mapping[str, str]) -> Mapping[str, bytes]:
-    """The tables, and the receipt with the hash of each."""
-    files = {
+    """The tables, and the account with the day that was asked about."""
+    tables = {
         "phase_out_quarters.csv": to_csv(QuarterRow, found.quarters),
         "phase_out_sites.csv": to_csv(SitesRow, found.sites_by_quarter),
         "phase_out_pace.csv": to_csv(PaceRow, found.pace),
@@ -149,11 +146,4 @@ def _files(found: PhaseOut, until: day, inputs: Mapping[str, str]) -> Mapping[st
         "phase_out_measures.csv": to_csv(MeasureRow, found.measures),
         "critical.csv": to_csv(CriticalRow, found.critical),
     }
-    account = {
-        "verb": "phase-out",
-        **TypeAdapter(Receipt).dump_python(found.receipt, mode="json"),
-        "until": until.isoformat(),
-        "inputs": inputs,
-        "files": {name: sha256(content) for name, content in files.items()},
-    }
-    return files | {RECEIPT: (json.dumps(account, indent=1, ensure_ascii=False) + "\n").encode()}
+    return with_account("phase-out", RECEIPT, found.receipt, tables, inputs, until=until.isoformat())

@@ -17,7 +17,8 @@ from luwte.cli.limits import tell_cut
 from luwte.model.dataset import Dataset
 from luwte.placement import policy as policies
 from luwte.planning import Plan
-from luwte.planning.files import POLICY, REPORT, sha256
+from luwte.planning.accounts import sha256
+from luwte.planning.files import POLICY, REPORT
 from luwte.reporting import labels, numbers, report
 from luwte.words import N_, Words
 

@@ -3,25 +3,22 @@
 
 """`luwte terms`: how the terms of children stand on a day, counted, and whose run or are over."""
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import date as day
-from importlib.metadata import version
-
-from pydantic import TypeAdapter
 
 from luwte.cli.desk import Desk, Sheet
 from luwte.cli.exits import UsageRefused
 from luwte.cli.folder import check_folder, write_folder
 from luwte.cli.language import Language
 from luwte.cli.options import DatasetArgument, DateOption, LanguageOption, OutOption
-from luwte.cli.planned import day_of
+from luwte.cli.planned import day_of, input_hashes
 from luwte.data import TO_PLACE, read
 from luwte.law.explain import MARKS
 from luwte.model.dataset import Dataset
 from luwte.model.receipt import Receipt
+from luwte.planning.accounts import sha256, with_account
 from luwte.planning.cells import to_csv
-from luwte.planning.files import sha256
+from luwte.planning.plan import software
 from luwte.quality.clocks import BUNDLED, bundled_terms
 from luwte.quality.eighteen import turning
 from luwte.quality.term_tables import TermCountRow, TermRow, count_rows, term_rows
@@ -66,7 +63,7 @@ def terms(
     desk.table(_counted(desk, count_rows(found), on))
     _tell_the_rest(desk, dataset, on)
     if out is not None:
-        files = _files(dataset, found, on)
+        files = _files(dataset, found, on, input_hashes(directory))
         write_folder(out, files, receipt=RECEIPT)
         desk.tell(WRITTEN, folder=out, files=", ".join(files))
 
@@ -99,18 +96,8 @@ def _tell_the_rest(desk: Desk, dataset: Dataset, on: day) -> None:
         desk.say(MISSING, **said)
 
 
-def _files(dataset: Dataset, found: Sequence[Term], on: day) -> Mapping[str, bytes]:
-    """The two tables, and the receipt with the hash of each."""
-    files = {LINES: to_csv(TermRow, term_rows(found, on)), COUNTS: to_csv(TermCountRow, count_rows(found))}
-    receipt = Receipt(
-        software=f"luwte {version('luwte')}",
-        dataset=dataset.content_hash,
-        reference_date=on,
-        parameters={"terms": sha256(BUNDLED.read_bytes())},
-    )
-    account = {
-        "verb": "terms",
-        **TypeAdapter(Receipt).dump_python(receipt, mode="json"),
-        "files": {name: sha256(content) for name, content in files.items()},
-    }
-    return files | {RECEIPT: (json.dumps(account, indent=1, ensure_ascii=False) + "\n").encode()}
+def _files(dataset: Dataset, found: Sequence[Term], on: day, inputs: Mapping[str, str]) -> Mapping[str, bytes]:
+    """The two tables, and the account."""
+    tables = {LINES: to_csv(TermRow, term_rows(found, on)), COUNTS: to_csv(TermCountRow, count_rows(found))}
+    judged_by = {"terms": sha256(BUNDLED.read_bytes())}
+    return with_account("terms", RECEIPT, Receipt(software(), dataset.content_hash, on, judged_by), tables, inputs)

@@ -7,7 +7,6 @@ The same plan gives the same bytes; only `timing` in plan.json differs from run 
 """
 
 import hashlib
-import json
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from luwte.model.findings import Finding, InputRefused, Place
+from luwte.planning.accounts import sha256, written
 from luwte.planning.cells import from_csv, to_csv
 from luwte.planning.faults import NOT_A_PLAN
 from luwte.planning.finding_rows import finding_of, finding_rows
@@ -129,7 +129,7 @@ def files_of(
     hashes = {name: sha256(content) for name, content in sorted(files.items())}
     account = Account(FORMAT, plan.summary, request, dict(sorted(inputs.items())), hashes, plan.seconds)
     data = ACCOUNT_FORM.dump_python(account, mode="json")
-    return files | {account_name: (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode()}
+    return files | {account_name: written(data)}
 
 
 def load_plan(folder: Path) -> PlanFolder:
@@ -193,11 +193,6 @@ def address_of(files: Mapping[str, bytes]) -> str:
         digest.update(f"{name}\0{len(files[name])}\0".encode())
         digest.update(files[name])
     return digest.hexdigest()
-
-
-def sha256(content: bytes) -> str:
-    """The SHA-256 of a file's bytes, hexadecimal."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def account_in(files: Mapping[str, bytes]) -> Account:

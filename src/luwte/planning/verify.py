@@ -12,6 +12,7 @@ from luwte.model.findings import Finding, FindingKind, InputRefused, Place
 from luwte.model.places import PlaceGroup
 from luwte.model.progress import Progress, silent
 from luwte.placement import Limits, Policy
+from luwte.planning.accounts import sha256
 from luwte.planning.differences import compare
 from luwte.planning.faults import (
     DATASET_DIFFERS,
@@ -23,7 +24,7 @@ from luwte.planning.faults import (
     POLICY_DIFFERS,
     SOFTWARE_DIFFERS,
 )
-from luwte.planning.files import ACCOUNT, NOT_MADE_AGAIN, Account, account_in, files_of, plan_from_files, sha256
+from luwte.planning.files import ACCOUNT, NOT_MADE_AGAIN, Account, account_in, files_of, plan_from_files
 from luwte.planning.outputs import PlacementRow
 from luwte.planning.place import question_for
 from luwte.planning.plan import Plan, plan, software

@@ -4,10 +4,9 @@
 """The report of a plan: one HTML file that opens from disk, without network or script, and prints."""
 
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from luwte.model.dataset import Dataset
@@ -24,6 +23,7 @@ from luwte.reporting.country import province_tables
 from luwte.reporting.groups import groups
 from luwte.reporting.map import swatch
 from luwte.reporting.moves import moves
+from luwte.reporting.printed import printed
 from luwte.reporting.share_map import classes, share_map
 from luwte.words import Words
 
@@ -32,18 +32,7 @@ WORTH_SHOWN = 5  # rows for each group; the rest stands in worth.csv
 
 def report(plan: Plan, dataset: Dataset, words: Words) -> str:
     """The whole page in one language. The same plan gives the same text; times are not in it."""
-    return _templates().get_template("report.html").render(_context(plan, dataset, words))
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("luwte.reporting"),
-        autoescape=select_autoescape(default=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return printed("report.html", **_context(plan, dataset, words))
 
 
 def _context(plan: Plan, dataset: Dataset, words: Words) -> dict[str, Any]:

@@ -5,9 +5,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from luwte.model.quality import Answer, AssessedGroup
 from luwte.quality.forms import Form
@@ -16,6 +13,7 @@ from luwte.quality.norm import Norm
 from luwte.reporting.forms import said
 from luwte.reporting.labels import GROUPS
 from luwte.reporting.numbers import day
+from luwte.reporting.printed import printed
 from luwte.words import Words
 
 
@@ -39,21 +37,18 @@ def paper(form: Form, words: Words) -> str:
         (form.catalogue.domains[domain][words.language], tuple(_asked(form, norms, words)))
         for domain, norms in form.domains.items()
     ]
-    return (
-        _templates()
-        .get_template("form.html")
-        .render(
-            form=form,
-            title=said.title(form, words),
-            day=day(form.on, words),
-            domains=domains,
-            answers=[words.text(said.ANSWERS[answer]) for answer in Answer],
-            whom=[words.text(said.WHOM[AssessedGroup(group)]) for group in form.whom],
-            methods=[words.text(label) for label in said.METHODS.values()],
-            how_to=[words.text(line) for line in said.HOW_TO],
-            text=words.text,
-            language=words.language,
-        )
+    return printed(
+        "form.html",
+        form=form,
+        title=said.title(form, words),
+        day=day(form.on, words),
+        domains=domains,
+        answers=[words.text(said.ANSWERS[answer]) for answer in Answer],
+        whom=[words.text(said.WHOM[AssessedGroup(group)]) for group in form.whom],
+        methods=[words.text(label) for label in said.METHODS.values()],
+        how_to=[words.text(line) for line in said.HOW_TO],
+        text=words.text,
+        language=words.language,
     )
 
 
@@ -70,14 +65,3 @@ def _asked(form: Form, norms: Iterable[Norm], words: Words) -> Iterator[Asked]:
             how=norm.hint.get(words.language, ""),
             sources=tuple(said.sources(norm, form.catalogue, words)),
         )
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("luwte.reporting"),
-        autoescape=select_autoescape(default=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

@@ -4,12 +4,10 @@
 """A letter on paper: as plain text, and as a page that opens from disk and prints."""
 
 from collections.abc import Iterator
-from functools import cache
 from textwrap import fill
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-
 from luwte.reporting.letters.parts import Letter, Line, Section
+from luwte.reporting.printed import printed
 
 WIDTH = 78  # signs on a line of plain text
 
@@ -25,7 +23,7 @@ def as_text(letter: Letter) -> str:
 
 def as_html(letter: Letter) -> str:
     """A whole HTML page without script or anything from elsewhere."""
-    return _templates().get_template("letter.html").render(letter=letter)
+    return printed("letter.html", letter=letter)
 
 
 def _blocks(section: Section) -> Iterator[str]:
@@ -41,14 +39,3 @@ def _lines(paragraph: tuple[Line, ...]) -> Iterator[str]:
     for line in paragraph:
         if line.is_open:
             yield line.text
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("luwte.reporting"),
-        autoescape=select_autoescape(default=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
