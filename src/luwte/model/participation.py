@@ -9,6 +9,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
+from luwte.model.periods import lies_within
+
 Day: TypeAlias = date  # for a record that has a field of the name date
 
 
@@ -130,7 +132,7 @@ class Programme:
 
     def runs_on(self, day: date) -> bool:
         """Whether it is there on a day."""
-        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+        return lies_within(day, self.since, self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,4 +148,4 @@ class Contact:
 
     def is_there_on(self, day: date) -> bool:
         """Whether this person is the contact on a day."""
-        return self.since <= day and (self.until is None or day < self.until)
+        return lies_within(day, self.since, self.until)

@@ -38,6 +38,11 @@ def months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def lies_within(day: date, since: date | None, until: date | None) -> bool:
+    """Whether a day lies in a period; no beginning or no end leaves it open, and `until` is not included."""
+    return (since is None or since <= day) and (until is None or day < until)
+
+
 def born_at(age: int, on: date) -> Month:
     """The month of birth of who has the birthday of this age in the month of a day."""
     return Month(on.year - age, on.month)

@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from luwte.model.periods import lies_within
+
 
 class PlaceGroup(StrEnum):
     """The three groups that places are kept for."""
@@ -30,7 +32,9 @@ class LocationKind(StrEnum):
     MUNICIPAL = "municipal"
 
 
+ACCESSIBLE = "accessible"  # the need that accessible places meet
 EMERGENCY_RECEPTION = (LocationKind.EMERGENCY, LocationKind.CRISIS_EMERGENCY, LocationKind.TEMPORARY_MUNICIPAL)
+EMERGENCY_KINDS = frozenset({LocationKind.EMERGENCY, LocationKind.CRISIS_EMERGENCY})  # unfit by kind
 
 
 class Operator(StrEnum):
@@ -149,9 +153,19 @@ class Location:
         """All places of the location, in persons."""
         return self.family_places + self.amv_places + self.adult_places + self.flexible_places
 
+    @property
+    def is_for_anybody(self) -> bool:
+        """Whether everybody of a group may live here: it is kept for nobody in particular, nor for registration."""
+        return self.kind is not LocationKind.REGISTRATION and not self.only
+
+    @property
+    def meets(self) -> frozenset[str]:
+        """The codes of the needs that it meets; `accessible` is met by accessible places, whatever else is said."""
+        return self.provides - {ACCESSIBLE} | ({ACCESSIBLE} if self.accessible_places > 0 else frozenset())
+
     def is_open(self, on: date) -> bool:
         """Open means: opened on or before the day, and the day is before `closes`."""
-        return self.opens is not None and self.opens <= on and (self.closes is None or on < self.closes)
+        return self.opens is not None and lies_within(on, self.opens, self.closes)
 
     def takes_in(self, on: date) -> bool:
         """Whether somebody may newly be brought here, as far as nobody stopped it."""

@@ -17,7 +17,7 @@ from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding
 from luwte.model.people import Household, HouseholdGroup, Phase, WishBy, WishKind
 from luwte.model.periods import is_minor, is_school_age
-from luwte.model.places import Fitness, LocationKind, PlaceGroup
+from luwte.model.places import ACCESSIBLE, Fitness, LocationKind, PlaceGroup
 from luwte.placement.calendar import days_in_term
 from luwte.placement.history import quarters_in_unfit_places
 from luwte.placement.policy import Policy
@@ -25,7 +25,6 @@ from luwte.placement.present import NOWHERE, Present, oldest_age, present_of
 from luwte.placement.sites import GROUPS, UNFIT, Flags, Ints, Sites, describe_sites, flags, ints, kilometres
 
 SMALL_AMV_SITE = 20  # places; a small-scale unit for unaccompanied minors (coa.nl, June 2022; published)
-NEED_ACCESS = "accessible"
 
 NeedSet = tuple[str, ...]
 Wish = tuple[WishKind, str]
@@ -163,7 +162,7 @@ def _people(
         quarters=quarters_in_unfit_places(dataset, sites, present, fit_now, on),
         in_term=flags(in_term.get(_municipality_of(dataset, int(origin)), False) for origin in present.origin),
         need_set=need_set,
-        needs_access=flags(NEED_ACCESS in h.needs for h in households),
+        needs_access=flags(ACCESSIBLE in h.needs for h in households),
         has_need=flags(bool(h.needs) for h in households),
         wish=ints(wish_at[_wish(h)] if h.wish_kind else NOWHERE for h in households),
         wishes_to_stay=flags(h.wish_kind is WishKind.STAY for h in households),
@@ -212,11 +211,8 @@ def _municipality_of(dataset: Dataset, location: int) -> str:
 
 def _provided(dataset: Dataset, need_sets: list[NeedSet]) -> tuple[Flags, Flags]:
     shape = (len(need_sets), len(dataset.locations))
-    provides = [
-        place.provides - {NEED_ACCESS} | ({NEED_ACCESS} if place.accessible_places > 0 else set())
-        for place in dataset.locations
-    ]
-    needs_met = flags(given.issuperset(needs) for needs in need_sets for given in provides)
+    met = [place.meets for place in dataset.locations]
+    needs_met = flags(given.issuperset(needs) for needs in need_sets for given in met)
     only_met = flags(place.only.issubset(needs) for needs in need_sets for place in dataset.locations)
     return needs_met.reshape(shape), only_met.reshape(shape)
 

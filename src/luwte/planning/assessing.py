@@ -10,10 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from luwte.model.dataset import Dataset
+from luwte.model.exact import to_digits
 from luwte.model.findings import Finding
 from luwte.model.places import Fitness, LocationKind, PlaceGroup
 from luwte.model.quality import Assessment
@@ -124,7 +125,7 @@ def _critical_row(assessed: Assessed, there: Children) -> CriticalRow:
         group=assessed.group,
         layer=triage(assessed).layer.value,
         children=there.count,
-        days=_decimal(Fraction(there.days, known), ONE_DIGIT) if known else Decimal(0),
+        days=to_digits(Fraction(there.days, known), ONE_DIGIT) if known else Decimal(0),
         failed_gates=len(gates),
         weight=there.days * len(gates),
         child_days=there.days,
@@ -141,7 +142,7 @@ def _layer_row(assessed: Assessed) -> LayerRow:
         layer=found.layer.value,
         rolled_up=found.rolled_up,
         coa=found.coa,
-        met_share=None if share is None else _decimal(share, FOUR_DIGITS),
+        met_share=None if share is None else to_digits(share, FOUR_DIGITS),
         because=tuple((because.reason.value, because.norm or "") for because in found.because),
     )
 
@@ -195,7 +196,3 @@ def _by_layer(assessed: AssessedAt, children: Mapping[At, Children]) -> Mapping[
     for at, there in children.items():
         counts[triage(assessed[at]).counted if at in assessed else Layer.UNKNOWN.value] += there.count
     return {code: counts[code] for code in COUNTED}
-
-
-def _decimal(share: Fraction, digits: Decimal) -> Decimal:
-    return (Decimal(share.numerator) / Decimal(share.denominator)).quantize(digits, rounding=ROUND_HALF_UP)

@@ -6,11 +6,12 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import partial
 
+from luwte.model.exact import to_digits
 from luwte.model.people import Household
 from luwte.model.places import Fitness, Location, LocationKind, PlaceGroup
 from luwte.planning.outputs import TaskRow
@@ -149,5 +150,4 @@ def _apart(people: Mapping[str, int], task: Mapping[str, int]) -> Decimal:
         abs(Fraction(people.get(code, 0), all_people) - Fraction(task.get(code, 0), all_task))
         for code in {*people, *task}
     )
-    half = Fraction(apart) / 2
-    return (Decimal(half.numerator) / Decimal(half.denominator)).quantize(FOUR_DIGITS, rounding=ROUND_HALF_UP)
+    return to_digits(Fraction(apart) / 2, FOUR_DIGITS)

@@ -13,7 +13,7 @@ from datetime import date
 
 from luwte.model.dataset import Dataset
 from luwte.model.people import Phase
-from luwte.model.places import Building, Fitness, Location, LocationKind, PlaceGroup, StatedFitness
+from luwte.model.places import EMERGENCY_KINDS, Building, Fitness, Location, LocationKind, PlaceGroup, StatedFitness
 from luwte.model.quality import Assessment, Improvement
 from luwte.planning.outputs import SuitabilityRow
 from luwte.quality.assess import Assessed, assess, has_places
@@ -31,7 +31,6 @@ BUILDINGS_NOT_FOR_CHILDREN = frozenset(
     {Building.HOTEL, Building.SHIP, Building.SPORTS_HALL, Building.EVENT_HALL, Building.TENT}
 )
 GROUPS_OF_CHILDREN = frozenset({PlaceGroup.FAMILY, PlaceGroup.AMV})
-EMERGENCY_KINDS = frozenset({LocationKind.EMERGENCY, LocationKind.CRISIS_EMERGENCY})
 
 NO_PLACES_FOR_GROUP = "no_places_for_group"
 STATED = {

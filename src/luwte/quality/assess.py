@@ -13,11 +13,10 @@ from functools import cached_property
 from luwte.model.places import Location, PlaceGroup
 from luwte.model.quality import Answer, Assessment, Improvement
 from luwte.quality.answers import Heard, by_norm, hear
-from luwte.quality.norm import GapSeverity, Level, Norm, Rule
+from luwte.quality.norm import WITHOUT_BAR, GapSeverity, Level, Norm
 from luwte.quality.yardstick import Yardstick, yardstick
 
 HEAVY = frozenset({GapSeverity.CRITICAL, GapSeverity.HIGH})
-WITHOUT_BAR = frozenset({Rule.MONITOR, Rule.REFERENCE})
 
 
 @dataclass(frozen=True)

@@ -13,14 +13,12 @@ from datetime import date
 
 from luwte.model.dataset import Dataset
 from luwte.model.people import HouseholdGroup
-from luwte.model.places import Location, LocationKind, PlaceGroup, StatedFitness
+from luwte.model.places import EMERGENCY_KINDS, Location, LocationKind, PlaceGroup, StatedFitness
 from luwte.model.quality import Answer
 from luwte.quality.clocks import Standing
 from luwte.quality.terms import Child, Term, children_of, terms_of
 
 ALLOWED_FORM, SCREENED_BEFORE, NEEDS_MET = "GUA-006", "HEA-005", "EME-009"
-ACCESSIBLE = "accessible"  # the need that accessible places meet, whatever else the location provides
-IN_EMERGENCY = frozenset({LocationKind.EMERGENCY, LocationKind.CRISIS_EMERGENCY})
 OF_TERMS: Mapping[Standing, Answer] = {
     Standing.MET: Answer.MET,
     Standing.LATE: Answer.NOT_MET,
@@ -70,28 +68,25 @@ def _allowed_form(child: Child, place: Location | None) -> Answer:
         return Answer.NOT_APPLICABLE
     if stated := place.stated_fitness(PlaceGroup.AMV):
         return OF_STATED[stated]
-    if place.kind in IN_EMERGENCY or not place.amv_places:
+    if place.kind in EMERGENCY_KINDS or not place.amv_places:
         return Answer.NOT_MET
     return Answer.MET if place.kind is LocationKind.AMV_SITE or place.own_amv_team else Answer.UNKNOWN
 
 
 def _screened_before(child: Child) -> Answer:
     """The tables hold no day of a screening: only an intake before the emergency shows that there was one."""
-    if child.lives_at not in IN_EMERGENCY:
+    if child.lives_at not in EMERGENCY_KINDS:
         return Answer.NOT_APPLICABLE
-    since, intake = child.unbroken_since(IN_EMERGENCY), child.health_intake_on
+    since, intake = child.unbroken_since(EMERGENCY_KINDS), child.health_intake_on
     return Answer.MET if since and intake and intake <= since else Answer.UNKNOWN
 
 
 def _needs_met(child: Child, lacking: frozenset[str]) -> Answer:
     """A need that the place lacks is not met; that all are met asks for written reasons, which the tables lack."""
-    if child.lives_at not in IN_EMERGENCY:
+    if child.lives_at not in EMERGENCY_KINDS:
         return Answer.NOT_APPLICABLE
     return Answer.NOT_MET if lacking else Answer.UNKNOWN
 
 
 def _lacking(needs: frozenset[str], place: Location | None) -> frozenset[str]:
-    if place is None:
-        return frozenset()
-    accessible = {ACCESSIBLE} if place.accessible_places else set()
-    return needs - (place.provides - {ACCESSIBLE}) - accessible
+    return needs - place.meets if place else frozenset()

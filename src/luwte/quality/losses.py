@@ -11,7 +11,7 @@ from luwte.model.quality import Answer, Assessment
 from luwte.quality.answers import Heard, Voice, by_norm, hear
 from luwte.quality.assess import Assessed
 from luwte.quality.called import ASKED_OF_A_NORM, PARTS_OF_A_NORM
-from luwte.quality.norm import GapSeverity, Measure, Norm, Rule
+from luwte.quality.norm import WITHOUT_BAR, GapSeverity, Measure, Norm, Rule
 from luwte.words import N_
 
 SEVERITIES = list(GapSeverity)
@@ -94,10 +94,10 @@ def _weaker(before: Norm, after: Norm) -> Iterator[tuple[str, str, str]]:
 
 
 def _asks_less(before: Measure, after: Measure) -> bool:
-    if before.rule in (Rule.MONITOR, Rule.REFERENCE):
+    if before.rule in WITHOUT_BAR:
         return False
     if after.rule is not before.rule or after.bar is None or before.bar is None:
-        return after.rule in (Rule.MONITOR, Rule.REFERENCE)
+        return after.rule in WITHOUT_BAR
     return after.bar > before.bar if after.rule is Rule.AT_MOST else after.bar < before.bar
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
+from luwte.model.periods import lies_within
 from luwte.model.places import PlaceGroup
 
 
@@ -95,6 +96,9 @@ class Rule(StrEnum):
     REFERENCE = "reference"
 
 
+WITHOUT_BAR = frozenset({Rule.MONITOR, Rule.REFERENCE})  # followed or looked at, neither met nor missed
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """How a norm is measured: what kind of value, the rule, its bar, and the unit by language.
@@ -162,8 +166,7 @@ class Norm:
 
     def holds_on(self, day: date) -> bool:
         """Whether it is a norm on a day."""
-        began = self.valid_from is None or self.valid_from <= day
-        return began and (self.valid_until is None or day < self.valid_until)
+        return lies_within(day, self.valid_from, self.valid_until)
 
     @property
     def force(self) -> Force:

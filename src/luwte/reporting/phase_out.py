@@ -4,9 +4,10 @@
 """The phase-out in words: at what pace it goes, on which day the last child leaves, what a chosen day takes."""
 
 from collections.abc import Iterator, Mapping
-from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, Decimal
 from fractions import Fraction
 
+from luwte.model.exact import to_digits
 from luwte.planning.phase_out.parts import By
 from luwte.planning.phase_out.phase_out import Ahead
 from luwte.quality.phase_out.pace import Outlook, Pace
@@ -92,7 +93,7 @@ def asked_for(ahead: Ahead, words: Words, *, fewest: int = 1) -> Iterator[str]:
         return
     weekly = Decimal(asked.a_week.numerator) / Decimal(asked.a_week.denominator)
     a_week = decimal(weekly.quantize(TENTHS, ROUND_CEILING), words)
-    weeks = decimal((Decimal(asked.days) / 7).quantize(TENTHS, ROUND_HALF_UP), words)
+    weeks = decimal(to_digits(Fraction(asked.days, 7), TENTHS), words)
     yield words.text(A_WEEK, until=until, a_week=a_week, weeks=weeks)
     if ahead.turning_eighteen >= fewest:
         yield words.text(EIGHTEEN, n=whole(ahead.turning_eighteen, words))
@@ -118,4 +119,4 @@ def _when(pace: Pace, words: Words) -> str:
 
 
 def _rounded(value: Fraction, words: Words) -> str:
-    return decimal((Decimal(value.numerator) / Decimal(value.denominator)).quantize(HUNDREDTHS), words)
+    return decimal(to_digits(value, HUNDREDTHS), words)

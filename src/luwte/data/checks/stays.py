@@ -11,6 +11,7 @@ from luwte.data.raw import error, warning
 from luwte.data.tables import Check, Tables
 from luwte.model.findings import Finding
 from luwte.model.people import Household
+from luwte.model.periods import lies_within
 from luwte.model.stays import Stay
 from luwte.words import N_
 
@@ -86,7 +87,7 @@ def households_agree_with_their_stays(tables: Tables) -> Iterator[Finding]:
     for i, household in enumerate(tables.data.households):
         history = histories.get(household.key)
         if history and household.key not in broken:
-            current = [stay for _, stay in history if stay.since <= on and (stay.until is None or stay.until > on)]
+            current = [stay for _, stay in history if lies_within(on, stay.since, stay.until)]
             yield from _compare(tables, i, household, current[-1] if current else None, on)
 
 

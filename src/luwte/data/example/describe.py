@@ -15,10 +15,9 @@ from luwte.data.example.profiles import Sector
 from luwte.model.dataset import Dataset
 from luwte.model.people import HouseholdGroup, Phase
 from luwte.model.periods import Month, is_minor, is_school_age
-from luwte.model.places import Location, LocationKind
+from luwte.model.places import EMERGENCY_RECEPTION, Location
 from luwte.words import N_
 
-EMERGENCY_KINDS = (LocationKind.EMERGENCY, LocationKind.CRISIS_EMERGENCY, LocationKind.TEMPORARY_MUNICIPAL)
 DAYS_PER_YEAR = 365.25
 MONTHS_PER_YEAR = 12
 LARGEST_HOUSEHOLD = 12  # persons; a small example can miss a target by one household
@@ -67,7 +66,7 @@ def describe(dataset: Dataset, *, scale: Fraction | float = 1) -> tuple[Figure, 
 
 def sector_of(location: Location) -> Sector:
     """The sector that a location counts in."""
-    return Sector.EMERGENCY if location.kind in EMERGENCY_KINDS else Sector.REGULAR
+    return Sector.EMERGENCY if location.kind in EMERGENCY_RECEPTION else Sector.REGULAR
 
 
 @dataclass(frozen=True)

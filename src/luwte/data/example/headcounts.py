@@ -16,7 +16,7 @@ from luwte.data.example.assumptions import Assumptions
 from luwte.data.example.dice import half_up
 from luwte.model.dataset import Dataset
 from luwte.model.marks import Mark
-from luwte.model.periods import is_minor
+from luwte.model.periods import is_minor, lies_within
 from luwte.model.places import EMERGENCY_RECEPTION, LocationKind
 from luwte.model.stays import Headcount
 
@@ -41,7 +41,7 @@ def _still_here(dataset: Dataset, day: date) -> Counter[LocationKind]:
     found: Counter[LocationKind] = Counter()
     for stay in dataset.stays:
         kind = dataset.location[stay.location].kind
-        if kind in EMERGENCY_RECEPTION and stay.since <= day and (stay.until is None or day < stay.until):
+        if kind in EMERGENCY_RECEPTION and lies_within(day, stay.since, stay.until):
             for person in dataset.persons_of[stay.household]:
                 born = date(person.birth_month.year, person.birth_month.month, 1) <= day
                 found[kind] += born and is_minor(person.birth_month, day)

@@ -11,8 +11,7 @@ from luwte.data.example.assumptions import Assumptions, SiteFigures
 from luwte.data.example.country import Country
 from luwte.data.example.dice import Dice, half_up
 from luwte.data.example.sites import Site, day_of
-from luwte.data.example.voices import ACCESSIBLE
-from luwte.model.places import Location, LocationKind, PlaceGroup, StatedFitness
+from luwte.model.places import ACCESSIBLE, Location, LocationKind, PlaceGroup, StatedFitness
 
 NAME = "Voorbeeldlocatie {municipality} {number} (synthetisch)"
 CENTS = 100  # in a euro

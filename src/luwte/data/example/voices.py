@@ -19,7 +19,6 @@ from luwte.model.people import Phase, WishBy, WishKind
 from luwte.model.periods import ADULT_AGE
 from luwte.model.places import PlaceGroup
 
-ACCESSIBLE = "accessible"
 NO_WISH = "none"
 
 

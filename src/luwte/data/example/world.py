@@ -18,7 +18,8 @@ from luwte.data.example.people import People, populate
 from luwte.data.example.records import keys
 from luwte.data.example.settle import NOWHERE, Settlement, settle
 from luwte.data.example.sites import Site, open_sites
-from luwte.data.example.voices import ACCESSIBLE, Voices, equip, give_voice, with_women
+from luwte.data.example.voices import Voices, equip, give_voice, with_women
+from luwte.model.places import ACCESSIBLE
 from luwte.model.progress import Progress
 from luwte.words import N_
 

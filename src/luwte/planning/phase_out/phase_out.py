@@ -9,9 +9,10 @@ found.pace[0].last_leaves
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from luwte.model.dataset import Dataset
+from luwte.model.exact import to_digits
 from luwte.model.findings import Finding
 from luwte.model.receipt import Receipt
 from luwte.placement import Policy
@@ -107,13 +108,12 @@ def _ahead(slept: tuple[Slept, ...], children: int, on: date, until: date) -> Ah
 
 def _pace_row(seen: Outlook) -> PaceRow:
     pace = seen.pace
-    a_day = (Decimal(pace.a_day.numerator) / Decimal(pace.a_day.denominator)).quantize(THOUSANDTHS, ROUND_HALF_UP)
     return PaceRow(
         quarters=seen.quarters,
         since=pace.since,
         days=pace.days,
         fell=pace.fell,
-        a_day=a_day,
+        a_day=to_digits(pace.a_day, THOUSANDTHS),
         is_floor=pace.is_floor,
         children=pace.children,
         days_left=pace.days_left,

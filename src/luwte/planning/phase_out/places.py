@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from luwte.model.places import EMERGENCY_RECEPTION, Location, LocationKind, PlaceGroup
+from luwte.model.places import EMERGENCY_RECEPTION, Location, PlaceGroup
 from luwte.planning.census import Lives, lives_before
 from luwte.planning.phase_out.rows import PlacesRow
 from luwte.planning.recount.situation import Situation
@@ -84,5 +84,5 @@ def _row(
 def _is_regular(place: Location, situation: Situation, group: PlaceGroup) -> bool:
     """Where children may stay: no emergency reception, no registration, kept for nobody in particular, and fit."""
     fit = situation.question.fit.get((place.key, group))
-    ours = place.kind not in EMERGENCY_RECEPTION and place.kind is not LocationKind.REGISTRATION and not place.only
+    ours = place.kind not in EMERGENCY_RECEPTION and place.is_for_anybody
     return ours and fit is not None and fit.is_fit

@@ -7,8 +7,8 @@ Nothing here decides. Gates follow from assessments; that the term is long enoug
 behind it are statements by people, as the layer `convertible` asks them.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from luwte.model.dataset import Dataset
 from luwte.model.places import Location, PlaceGroup
@@ -23,10 +23,14 @@ from luwte.quality.phase_out.nights import Slept
 def site_rows(dataset: Dataset, slept: Iterable[Slept], standing: Standing) -> Iterator[SiteRow]:
     """Every site of emergency reception and group of children who live there, in the order of the tables."""
     there = Counter((stay.location.key, stay.group) for stay in slept if stay.on(standing.on))
+    waiting: defaultdict[str, list[Improvement]] = defaultdict(list)
+    for action in dataset.improvements:
+        if _waits(action, standing):
+            waiting[action.location].append(action)
     for site in standing.sites:
         for group in PlaceGroup:
             if group in GROUPS_OF_CHILDREN and there[site.key, group]:
-                yield _row(dataset, site, group, there[site.key, group], standing)
+                yield _row(site, group, there[site.key, group], standing, waiting[site.key])
 
 
 def measure_rows(dataset: Dataset, standing: Standing) -> Iterator[MeasureRow]:
@@ -39,9 +43,10 @@ def measure_rows(dataset: Dataset, standing: Standing) -> Iterator[MeasureRow]:
         yield MeasureRow(action.location, action.indicator, action.action, action.owner, action.due, action.cost, late)
 
 
-def _row(dataset: Dataset, site: Location, group: PlaceGroup, children: int, standing: Standing) -> SiteRow:
+def _row(
+    site: Location, group: PlaceGroup, children: int, standing: Standing, waiting: Sequence[Improvement]
+) -> SiteRow:
     known = standing.assessed.get((site.key, group))
-    waiting = [each for each in dataset.improvements if each.location == site.key and _waits(each, standing)]
     return SiteRow(
         location=site.key,
         group=group,

@@ -6,11 +6,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from luwte.model.places import Fitness
+from luwte.model.places import EMERGENCY_KINDS, Fitness
 from luwte.placement.placement import LevelResult
 from luwte.planning.census import children_by_fitness, children_by_kind, trade
 from luwte.planning.place import Placing
-from luwte.planning.suitability import EMERGENCY_KINDS
 
 
 @dataclass(frozen=True, slots=True)

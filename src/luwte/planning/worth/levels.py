@@ -8,7 +8,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from luwte.model.places import Location, LocationKind, PlaceGroup
+from luwte.model.places import Location, PlaceGroup
 from luwte.placement.placement import Placement
 from luwte.planning.recount import Question
 
@@ -48,5 +48,4 @@ def lasting_and_fit(question: Question, location: Location, group: PlaceGroup) -
     comes_in = location.is_open(question.on) and location.takes_in(question.on)
     lasts = comes_in and (location.closes is None or location.closes > soon)
     fit = question.fit.get((location.key, group))
-    for_all = location.kind is not LocationKind.REGISTRATION and not location.only
-    return lasts and for_all and fit is not None and fit.is_fit
+    return lasts and location.is_for_anybody and fit is not None and fit.is_fit

@@ -18,13 +18,12 @@ from luwte.quality.catalogue import faults
 from luwte.quality.catalogue.catalogue import Catalogue, Reference
 from luwte.quality.catalogue.file import CatalogueFile, NormEntry
 from luwte.quality.catalogue.mapping import Counterpart, Match
-from luwte.quality.norm import Rule
+from luwte.quality.norm import WITHOUT_BAR, Rule
 
 BUNDLED = Path(__file__).parent / "luwte.yaml"
 SCHEMA = Path(__file__).parent / "catalogue.schema.json"
 WITH_BAR = (Rule.AT_MOST, Rule.AT_LEAST)
 WITH_OPTIONS = (Rule.ANY_OF, Rule.ALL_OF)
-WITHOUT_VERDICT = (Rule.MONITOR, Rule.REFERENCE)
 
 
 def load_catalogue(path: Path | None = None) -> Catalogue:
@@ -98,7 +97,7 @@ def _of_measure(norm: NormEntry, name: str) -> Iterator[Finding]:
         yield faults.told(faults.NEEDLESS_BAR, name, norm.id, "measure.bar", measure.rule)
     if measure.rule in WITH_OPTIONS and len(measure.options) < 2:
         yield faults.told(faults.NO_OPTIONS, name, norm.id, "measure.options", measure.rule)
-    if norm.gate and measure.rule in WITHOUT_VERDICT:
+    if norm.gate and measure.rule in WITHOUT_BAR:
         yield faults.told(faults.GATE_WITHOUT_BAR, name, norm.id, "gate", measure.rule)
 
 
