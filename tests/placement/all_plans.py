@@ -4,7 +4,7 @@
 """Every plan there is for a small country, judged by the recount alone: no code of the solver takes part."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain, product
@@ -43,18 +43,29 @@ class Try:
     minors: int
     terms: dict[str, Decimal] = field(default_factory=dict)
 
+    @property
+    def at(self) -> tuple[str, str | None, PlaceGroup | None]:
+        """Who goes where."""
+        return self.household, self.destination, self.place_group
+
 
 def best_values(question: Question) -> tuple[Decimal, ...]:
     """The values of the three levels in the best of all lawful plans, level 1 before 2 before 3."""
     situation = Situation(question)
-    ways = [_ways(situation, household) for household in question.dataset.households]
-    own_terms = {(way.household, way.destination, way.place_group): _terms(situation, way) for way in chain(*ways)}
-    values = [
-        _values(answer, [own_terms[way.household, way.destination, way.place_group] for way in plan])
-        for plan in product(*ways)
-        if _is_lawful(answer := Answer(situation, plan))
-    ]
-    return min(values)
+    own_terms = {way.at: _terms(situation, way) for way in chain(*_all_ways(situation))}
+    return min(_values(Answer(situation, plan), [own_terms[way.at] for way in plan]) for plan in lawful_plans(question))
+
+
+def lawful_plans(question: Question) -> Iterator[tuple[Try, ...]]:
+    """Every plan that breaks no rule."""
+    situation = Situation(question)
+    for plan in product(*_all_ways(situation)):
+        if _is_lawful(Answer(situation, plan)):
+            yield plan
+
+
+def _all_ways(situation: Situation) -> list[list[Try]]:
+    return [_ways(situation, household) for household in situation.question.dataset.households]
 
 
 def _ways(situation: Situation, household: Household) -> list[Try]:

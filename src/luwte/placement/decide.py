@@ -32,7 +32,7 @@ ROUNDING = 0.01  # thousandths that the solver's bound may be off
 HALF = 0.5
 WIDTHS = tuple(STEPS * 8**power for power in range(9))  # how much dearer a near way may be
 SEVERAL_WAYS = 46_000  # so many are searched for a good plan, not to the end
-NEAR_ITS_BOUND = 0.005
+NEAR_ITS_BOUND = 0.0075
 GAP_AMONG_NEAREST, NODES_AMONG_NEAREST = 0.0005, 100
 LEAST_SHARE = 1e-6
 

@@ -16,6 +16,7 @@ from luwte.placement.clock import Clock, Limits
 from luwte.placement.columns import UNPLACED
 from luwte.placement.crowd import crowd_of, everyone_apart
 from luwte.placement.decide import FEW_WAYS, Decided, among_nearest, decide
+from luwte.placement.fitting import ways_that_fit
 from luwte.placement.follow import everyone_stays, first_places, follow, lawful_part, move_to, no_needless_moves
 from luwte.placement.options import Options
 from luwte.placement.prices import STEPS, Prices, Rates, Search
@@ -63,13 +64,14 @@ def solve(
     clock = Clock(limits or Limits())
     capacity = capacity_of(problem)
     began = perf_counter()
+    fitting = ways_that_fit(problem, options, capacity)
     plan = everyone_stays(problem)
-    apart = Search(problem, everyone_apart(options), capacity, RATES)
+    apart = Search(problem, everyone_apart(fitting), capacity, RATES)
     if start is not None:
-        plan = move_to(apart, plan, lawful_part(options, start))
+        plan = move_to(apart, plan, lawful_part(fitting, start))
     plan = first_places(apart, plan)
-    whole = Whole(problem, options, capacity, plan)
-    known, ways = None, int(options.number.sum()) - len(plan)
+    whole = Whole(problem, fitting, capacity, plan)
+    known, ways = None, int(fitting.number.sum()) - len(plan)
     if ways > VERY_FEW_WAYS:
         is_big = ways > FEW_WAYS
         plan, found = _all_levels_at_once(whole, plan, clock, progress, fresh=start is None, is_big=is_big)
@@ -78,12 +80,7 @@ def solve(
     values: tuple[int, ...] = ()
     decided, prices, seconds = [], [], []
     for level in LEVELS:
-        search, relaxation = whole.at(RATE_OF_LEVEL[level], values)
-        if known is None or level == LEVELS[0]:
-            value = values_of(whole, plan)[level - 1]
-            relaxed = relaxation.relax(search, plan, value, clock, progress)
-        else:
-            relaxed = _bound_at_rates(whole, level, values, plan, known, clock, progress)
+        search, relaxed = _relaxed(whole, level, values, plan, known, clock, progress)
         best = decide(search.apart(everyone_apart(whole.left)), relaxed, plan, gap, clock, progress)
         plan, values = best.plan, (*values, best.value)
         decided.append(best)
@@ -92,6 +89,8 @@ def solve(
         began = perf_counter()
     plan = first_places(apart, plan)  # nobody stays without a place where a search that was cut short left room
     plan = no_needless_moves(apart, plan)
+    if fitting is not options:
+        prices = _prices_of_more_room(Whole(problem, options, capacity, plan), values, plan, known, clock, progress)
     return Solution(
         plan, _as_they_are(problem, options, plan, decided), tuple(prices), tuple(seconds), capacity, clock.cut
     )
@@ -152,6 +151,30 @@ def _all_levels_at_once(
 def _left_out(whole: Whole, plan: Ints) -> int:
     """How many households have no place that may not be left without one."""
     return int(((plan == UNPLACED) & ~whole.left.can_be_unplaced & (whole.problem.people.only < 0)).sum())
+
+
+def _relaxed(
+    whole: Whole,
+    level: int,
+    values: tuple[int, ...],
+    plan: Ints,
+    known: Prices | None,
+    clock: Clock,
+    progress: Progress,
+) -> tuple[Search, Relaxed]:
+    """What a level is sought for, and its relaxation with the bound; `known` are prices of a big country."""
+    search, relaxation = whole.at(RATE_OF_LEVEL[level], values)
+    if known is None or level == LEVELS[0]:
+        value = values_of(whole, plan)[level - 1]
+        return search, relaxation.relax(search, plan, value, clock, progress)
+    return search, _bound_at_rates(whole, level, values, plan, known, clock, progress)
+
+
+def _prices_of_more_room(
+    whole: Whole, values: tuple[int, ...], plan: Ints, known: Prices | None, clock: Clock, progress: Progress
+) -> list[Prices]:
+    """The prices per level with all lawful ways: a place more may be what somebody needs to fit."""
+    return [_relaxed(whole, level, values[: level - 1], plan, known, clock, progress)[1].prices for level in LEVELS]
 
 
 def _bound_at_rates(
