@@ -5,6 +5,7 @@
 
 from luwte.data import kinds as data
 from luwte.law import distribution, inputs, parameters, published, trace
+from luwte.law.counting import notes as counting
 from luwte.model.findings import FindingKind
 from luwte.placement import calendar, policy, present
 from luwte.placement.place import KINDS as PLACED
@@ -23,6 +24,7 @@ KINDS: tuple[FindingKind, ...] = (
     *parameters.KINDS,
     *published.KINDS,
     *trace.KINDS,
+    *counting.KINDS,
     *calendar.KINDS,
     *PLACED,
     *policy.KINDS,
