@@ -28,6 +28,8 @@ class Action(Enum):
 
     READ_LOCATION = "read_location", Kind.LOCATION
     WRITE_LOCATION = "write_location", Kind.LOCATION
+    STATE_LOCATION = "state_location", Kind.LOCATION
+    STOP_INTAKE = "stop_intake", Kind.LOCATION
     ASSESS_LOCATION = "assess_location", Kind.LOCATION
     INSPECT_LOCATION = "inspect_location", Kind.LOCATION
     HEAR_CHILDREN = "hear_children", Kind.LOCATION

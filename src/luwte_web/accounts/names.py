@@ -37,6 +37,8 @@ ACTIONS: Mapping[Action, str] = {
     Action.DECIDE_DISTRIBUTION: N_("decide on the distribution"),
     Action.READ_LOCATION: N_("read about a location"),
     Action.WRITE_LOCATION: N_("change a location"),
+    Action.STATE_LOCATION: N_("state whether a location can become regular reception"),
+    Action.STOP_INTAKE: N_("stop the intake of a location, or open it again"),
     Action.ASSESS_LOCATION: N_("assess one's own location"),
     Action.INSPECT_LOCATION: N_("inspect a location"),
     Action.HEAR_CHILDREN: N_("write down what children say, and who is there for them"),

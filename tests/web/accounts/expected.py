@@ -20,6 +20,8 @@ agree_exchange       .       .        .     .         .            p        .   
 decide_distribution  .       .        .     .         .            .        c        .       .     .
 read_location        cp      .        l     cp        m            p        c        c       .     .
 write_location       cp      .        .     .         .            .        .        .       .     .
+state_location       cp      .        .     .         m            p        .        .       .     .
+stop_intake          cp      .        .     .         .            .        c        .       .     .
 assess_location      .       .        l     .         m            .        .        .       .     .
 inspect_location     .       .        .     cp        .            .        .        .       .     .
 hear_children        .       .        l     .         .            .        .        .       .     .

@@ -55,6 +55,7 @@ work                 signed_in          .                  nothing
 worklist             read_person        .                  somewhere
 site                 read_location      .                  location
 quality              read_location      .                  location
+stating              write_location|state_location|stop_intake write_location|state_location|stop_intake location
 triage               read_location      .                  somewhere
 feedback             hear_children      hear_children      location
 feedback_change      hear_children      hear_children      location
