@@ -19,6 +19,7 @@ from luwte.cli.letters import letters
 from luwte.cli.phase_out import phase_out
 from luwte.cli.place import place
 from luwte.cli.plan import plan
+from luwte.cli.refresh import refresh
 from luwte.cli.terms import terms
 from luwte.cli.verify import verify
 from luwte.words import N_
@@ -63,4 +64,5 @@ app.command("form", cls=Verb)(form)
 app.command("answers", cls=Verb)(answers)
 app.command("terms", cls=Verb)(terms)
 app.command("phase-out", cls=Verb)(phase_out)
+app.command("refresh", cls=Verb)(refresh)
 app.add_typer(catalogue, name="catalogue")

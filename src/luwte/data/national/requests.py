@@ -41,7 +41,7 @@ def requests_by_year() -> tuple[YearOfRequests, ...]:
 
 @cache
 def first_requests_by_month() -> Mapping[str, int]:
-    """First requests of seven nationalities together by month (2015-01 to 2025-12), oldest first: never all requests."""
+    """First requests of seven nationalities together by month, 2015-01 to 2025-12: never all requests."""
     months: Counter[str] = Counter()
     for row in _rows("first_requests_monthly_top7"):
         months[row["maand"]] += int(row["eerste_asielverzoeken"])

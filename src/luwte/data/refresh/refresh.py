@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Bring the national tables up to date: ask everything, check everything, and only then give files to write."""
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from luwte.data.refresh import asylum, outlines
+from luwte.data.refresh import changes as differences
+from luwte.data.refresh.answers import Answers
+from luwte.data.refresh.asylum import MonthOfRequests
+from luwte.data.refresh.changes import Change, Editions
+from luwte.data.refresh.contract import Contract
+from luwte.data.refresh.country import Country, country
+from luwte.data.refresh.odata import Fetched, fetch
+from luwte.data.refresh.outlines import Shapes
+from luwte.data.rows import rows_of
+from luwte.model.dataset import Dataset
+from luwte.model.findings import Finding, InputRefused, Severity
+from luwte.model.geography import Municipality
+from luwte.model.progress import Progress, silent
+from luwte.words import N_
+
+RECEIPT = "refresh.json"
+MUNICIPALITIES = "municipalities.csv"
+REQUESTS = "beside/asylum_requests.csv"
+BOUNDARIES = "beside/boundaries.geojson"
+CHANGES = "beside/changes.csv"
+
+ASKING = N_("Asking CBS and PDOK")
+SHAPES = "boundaries"
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is in use before a refresh, and which edition it is."""
+
+    municipalities: Sequence[Municipality]
+    editions: Editions
+    receipt: str = ""
+
+
+@dataclass(frozen=True)
+class Refreshed:
+    """Sound national tables: nothing in them is older than what was known, or unknown in silence."""
+
+    country: Country
+    months: Sequence[MonthOfRequests]
+    shapes: Shapes
+    fetched: Mapping[str, Fetched]
+    editions: Editions
+    before: Known
+    changes: Sequence[Change]
+    findings: Sequence[Finding]
+
+
+def refresh(
+    answers: Answers,
+    contract: Contract,
+    known: Known,
+    *,
+    others_allowed: bool = False,
+    progress: Progress = silent,
+) -> Refreshed:
+    """Ask all tables and check them; raises InputRefused with everything that is wrong, and then nothing was made.
+
+    `others_allowed`: a person has seen that the municipalities are others than those known.
+    """
+    fetched, shapes = _ask(answers, contract, progress)
+    findings: list[Finding] = []
+    found = country(
+        fetched["regions"],
+        fetched["inhabitants"],
+        fetched["scores"],
+        known.municipalities,
+        others_allowed=others_allowed,
+        findings=findings,
+    )
+    months = asylum.requests(fetched["requests"], findings)
+    outlines.check_shapes(shapes, (one.code for one in found.municipalities), findings)
+    if any(finding.kind.severity is Severity.ERROR for finding in findings):
+        raise InputRefused(tuple(findings))
+    editions = Editions(found.day, found.scores_of)
+    changed = differences.changes(known.municipalities, known.editions, found.municipalities, editions)
+    return Refreshed(found, months, shapes, fetched, editions, known, changed, tuple(findings))
+
+
+def files(refreshed: Refreshed, contract: Contract, *, software: str, on: datetime) -> Mapping[str, bytes]:
+    """The tables by name, with a receipt that tells where each comes from; `on` is when they were asked."""
+    header, rows = rows_of(Dataset(municipalities=refreshed.country.municipalities), "municipalities")
+    tables = {
+        MUNICIPALITIES: _csv(header, rows),
+        REQUESTS: asylum.as_csv(refreshed.months),
+        BOUNDARIES: outlines.as_geojson(refreshed.shapes),
+        CHANGES: differences.as_csv(refreshed.changes),
+    }
+    receipt = {
+        "verb": "refresh",
+        "software": software,
+        "asked_on": on.isoformat(timespec="seconds"),
+        "inhabitants_on": refreshed.editions.of(differences.COUNT) or None,
+        "ses_woa_of": refreshed.editions.scores_of,
+        "division_of": contract.edition,
+        "parents": [refreshed.before.receipt] if refreshed.before.receipt else [],
+        "sources": [
+            {"table": table.id, "title": table.title, "modified": table.modified, "rows": len(table.rows)}
+            for table in refreshed.fetched.values()
+        ]
+        + [
+            {
+                "table": outlines.SOURCE,
+                "title": SHAPES,
+                "modified": str(contract.edition),
+                "rows": len(refreshed.shapes),
+            }
+        ],
+        "licence": "CC BY 4.0: CBS; CBS, Kadaster and PDOK (boundaries)",
+        "files": {name: hashlib.sha256(content).hexdigest() for name, content in tables.items()},
+    }
+    return tables | {RECEIPT: (json.dumps(receipt, indent=1, ensure_ascii=False) + "\n").encode()}
+
+
+def _ask(answers: Answers, contract: Contract, progress: Progress) -> tuple[Mapping[str, Fetched], Shapes]:
+    """Every table, also after one that does not come, so that all that is wrong is told at once."""
+    jobs: dict[str, Callable[[], Any]] = {
+        name: lambda table=table: fetch(table, contract, answers)  # type: ignore[misc]
+        for name, table in contract.tables.items()
+    }
+    jobs[SHAPES] = lambda: outlines.fetch_shapes(contract, answers)
+    came: dict[str, Any] = {}
+    findings: list[Finding] = []
+    for done, (name, job) in enumerate(jobs.items()):
+        progress(ASKING, done / len(jobs))
+        try:
+            came[name] = job()
+        except InputRefused as refused:
+            findings += refused.findings
+    if findings:
+        raise InputRefused(tuple(findings))
+    shapes: Shapes = came.pop(SHAPES)
+    return came, shapes
+
+
+def _csv(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return text.getvalue().encode()
