@@ -140,7 +140,13 @@ def _largest(desk: Desk, found: Refreshed) -> Sheet:
         for each in counted[:LARGEST]
     ]
     text = desk.words.text
-    headings = (text(N_("Municipality")), text(N_("on")), text(N_("before")), text(N_("on")), text(N_("now")))
+    headings = (
+        text(N_("Municipality")),
+        text(N_("counted on")),
+        text(N_("before")),
+        text(N_("counted on")),
+        text(N_("now")),
+    )
     return Sheet(headings, rows, numeric=frozenset({2, 4}))
 
 
