@@ -196,6 +196,12 @@ SENSE_FAULTS = (
     Cell("headcounts", 2, "kind", "azc", "headcount_no_emergency"),
     Cell("headcounts", 2, "amv", "41", "headcount_more_alone"),
     Cell("contacts", 3, "until", "2026-01-05", "participation_ends_first"),
+    Cell("selfchecks", 2, "date", "2026-11-17", "selfcheck_ahead"),
+    Cell("selfchecks", 3, "due", "2026-09-30", "selfcheck_due_first"),
+    Cell("selfchecks", 3, "owner", "", "selfcheck_half_an_action"),
+    Cell("selfchecks", 2, "due", "2027-01-01", "selfcheck_half_an_action", ("selfchecks", 2, "action")),
+    Cell("selfchecks", 2, "municipality", "GM0301", "reference_unknown_near"),
+    Cell("selfchecks", 3, "indicator", "MUN-801", "duplicate_key"),
     Cell("commitments", 2, "due", "2026-01-14", "commitment_due_first"),
     Cell("commitments", 2, "reported_on", "2026-01-14", "commitment_reported_first"),
 )

@@ -15,7 +15,7 @@ from luwte.model.people import Household, Person
 from luwte.model.periods import Holiday
 from luwte.model.places import Location, Unit
 from luwte.model.pledges import Commitment, Decision, Exchange, Offer
-from luwte.model.quality import Assessment, Improvement
+from luwte.model.quality import Assessment, Improvement, SelfCheck
 from luwte.model.stays import Headcount, Move, Stay
 
 
@@ -43,6 +43,7 @@ class Dataset:
     holidays: tuple[Holiday, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     improvements: tuple[Improvement, ...] = ()
+    selfchecks: tuple[SelfCheck, ...] = ()
     feedback: tuple[Feedback, ...] = ()
     programmes: tuple[Programme, ...] = ()
     contacts: tuple[Contact, ...] = ()

@@ -63,3 +63,19 @@ class Improvement:
     due: date | None = None
     cost: Decimal | None = None
     done_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SelfCheck:
+    """What a municipality says of itself about one norm, and what it does about a gap; `respondent` is a role."""
+
+    municipality: str
+    indicator: str
+    answer: Answer
+    date: date
+    respondent: str
+    value: str | None = None
+    note: str | None = None
+    action: str | None = None
+    owner: str | None = None
+    due: date | None = None

@@ -117,6 +117,7 @@ RESOURCES = (
         seen_with="location",
     ),
     Resource("improvements", Action.READ_LOCATION, ("location", "indicator"), seen_with="location"),
+    Resource("selfchecks", Action.READ_FIGURES, ("municipality", "indicator", "answer")),
     Resource("feedback", Action.READ_LOCATION, ("location", "through", "domain"), seen_with="location"),
     Resource("programmes", Action.READ_LOCATION, ("location", "kind"), seen_with="location"),
     Resource("contacts", Action.READ_LOCATION, ("location",), seen_with="location"),

@@ -98,6 +98,7 @@ KEPT: Mapping[str, Kept] = {
         _kept("holidays", models.Holiday),
         _kept("assessments", models.Assessment),
         _kept("improvements", models.Improvement),
+        _kept("selfchecks", models.SelfCheck),
         _kept("feedback", models.FeedbackFacts),
         _kept("programmes", models.ProgrammeFacts),
         _kept("contacts", models.Contact),

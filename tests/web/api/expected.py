@@ -28,6 +28,7 @@ GET    /locations/{key}                                   read_location         
 GET    /locations/{key}/units                             read_location               location
 GET    /assessments                                       read_location               locations
 GET    /improvements                                      read_location               locations
+GET    /selfchecks                                        read_figures                municipalities
 GET    /feedback                                          read_location               locations
 GET    /feedback/{key}                                    read_location               feedback
 GET    /programmes                                        read_location               locations

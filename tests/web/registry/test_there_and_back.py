@@ -21,7 +21,7 @@ from luwte.model.marks import Mark
 from luwte.model.participation import Ages, Contact, Feedback, Period, Programme, ProgrammeKind, RunBy, Through
 from luwte.model.places import Building, Location, LocationKind, Operator, StatedFitness, Unit
 from luwte.model.pledges import Commitment, CommitmentKind, Exchange
-from luwte.model.quality import Answer, AssessedGroup, Assessment, Improvement, Method
+from luwte.model.quality import Answer, AssessedGroup, Assessment, Improvement, Method, SelfCheck
 from luwte.model.stays import Headcount
 from luwte_web.accounts.actors import SYSTEM
 from luwte_web.registry import exporting, importing, models, selectors
@@ -124,6 +124,11 @@ HEADCOUNTS = st.lists(
               PLAIN, st.sampled_from(Mark), maybe(st.integers(0, 9))),
     max_size=3, unique_by=lambda each: (each.on, each.kind),
 ).map(tuple)  # fmt: skip
+SELFCHECKS = st.lists(
+    st.builds(SelfCheck, st.sampled_from(["GM0363", "GM0392"]), st.sampled_from(["MUN-101", "MUN-801"]),
+              st.sampled_from(Answer), st.just(date(2026, 1, 2)), PLAIN, maybe(PLAIN), maybe(PLAIN)),
+    max_size=3, unique_by=lambda each: each.respondent,
+).map(tuple)  # fmt: skip
 UNITS = st.lists(
     st.builds(Unit, st.just(""), PLAIN, st.sampled_from(["family", "amv", "adult"]), COUNTS, maybe(COUNTS),
               maybe(PLAIN), maybe(st.booleans())),
@@ -158,6 +163,7 @@ def datasets(draw: st.DrawFn) -> Dataset:
         contacts=placed(draw(CONTACTS)),
         assessments=placed(draw(ASSESSMENTS)),
         headcounts=draw(HEADCOUNTS),
+        selfchecks=draw(SELFCHECKS),
         commitments=draw(COMMITMENTS),
         exchanges=(Exchange(AMSTERDAM.code, HAARLEM.code, draw(st.integers(0, 9)), 0),) * draw(st.integers(0, 3)),
     )

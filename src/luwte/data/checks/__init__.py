@@ -17,6 +17,7 @@ from luwte.data.checks import (
     persons,
     references,
     residence,
+    selfchecks,
     stays,
     units,
     wishes,
@@ -26,7 +27,7 @@ from luwte.model.findings import FindingKind
 
 AREAS = (
     references, municipal, locations, units, groups, residence, wishes, persons, stays, moves, calendars, participation,
-    headcounts,
+    headcounts, selfchecks,
 )  # fmt: skip
 CHECKS: tuple[Check, ...] = tuple(check for area in AREAS for check in area.CHECKS)
 KINDS: tuple[FindingKind, ...] = tuple(kind for area in AREAS for kind in area.KINDS)

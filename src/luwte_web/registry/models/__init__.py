@@ -31,6 +31,7 @@ from luwte_web.registry.models.pledges import (
     Offer,
     OfferFacts,
 )
+from luwte_web.registry.models.selfchecks import SelfCheck
 from luwte_web.registry.models.versions import Change, Forgetting, Thing, Turn, Version
 
 __all__ = [
@@ -73,6 +74,7 @@ __all__ = [
     "Programme",
     "ProgrammeFacts",
     "Relative",
+    "SelfCheck",
     "Stay",
     "Thing",
     "Tie",
