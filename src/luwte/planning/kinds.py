@@ -4,8 +4,10 @@
 """Every kind of finding that a plan can carry, so that its codes turn back into words."""
 
 from luwte.data import kinds as data
-from luwte.law import distribution, inputs, parameters, published, trace
+from luwte.law import distribution, exchange, inputs, parameters, published, trace
 from luwte.law.counting import notes as counting
+from luwte.law.cycle import course, ladder
+from luwte.law.grants import checks as grants
 from luwte.model.findings import FindingKind
 from luwte.placement import calendar, policy, present
 from luwte.placement.place import KINDS as PLACED
@@ -25,6 +27,10 @@ KINDS: tuple[FindingKind, ...] = (
     *published.KINDS,
     *trace.KINDS,
     *counting.KINDS,
+    *course.KINDS,
+    *ladder.KINDS,
+    *exchange.KINDS,
+    *grants.KINDS,
     *calendar.KINDS,
     *PLACED,
     *policy.KINDS,

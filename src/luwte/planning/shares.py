@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from luwte.law.exchange import net_of
 from luwte.law.tasks import Task, Tasks
 from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding, FindingKind, Severity
@@ -52,10 +53,6 @@ class Standing:
 
 def standing(dataset: Dataset, tasks: Tasks, on: date) -> Standing:
     """Exchanges agreed, decisions taken and places open on the day; a crisis emergency place realises nothing."""
-    exchanged: Counter[str] = Counter()
-    for exchange in _agreed(dataset, on):
-        exchanged[exchange.taker] += exchange.places
-        exchanged[exchange.giver] -= exchange.places
     realised: Counter[str] = Counter()
     for location in dataset.locations:
         if location.is_open(on) and location.kind is not LocationKind.CRISIS_EMERGENCY:
@@ -65,7 +62,7 @@ def standing(dataset: Dataset, tasks: Tasks, on: date) -> Standing:
         for decision in dataset.decisions
         if decision.cycle == tasks.cycle and (decision.decided_on is None or decision.decided_on <= on)
     }
-    return Standing(exchanged, binding, realised)
+    return Standing(net_of(_agreed(dataset, on)), binding, realised)
 
 
 def task_rows(tasks: Tasks, state: Standing) -> tuple[TaskRow, ...]:
