@@ -15,7 +15,7 @@ from luwte.cli.language import Language
 from luwte.cli.options import CatalogueOption, DatasetArgument, DateOption, LanguageOption
 from luwte.cli.planned import OutFolder, day_of, input_hashes
 from luwte.data import TO_PLACE, read
-from luwte.data.describe import WHOM
+from luwte.model.describe import WHOM
 from luwte.placement import load_policy
 from luwte.planning.accounts import with_account
 from luwte.planning.assessing import Assessing, assessing

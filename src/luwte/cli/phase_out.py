@@ -16,7 +16,7 @@ from luwte.cli.options import DatasetArgument, DateOption, LanguageOption, OutOp
 from luwte.cli.options import day as read_day
 from luwte.cli.planned import day_of, input_hashes
 from luwte.data import TO_PLACE, read
-from luwte.data.describe import WHOM
+from luwte.model.describe import WHOM
 from luwte.placement import load_policy
 from luwte.planning.accounts import with_account
 from luwte.planning.cells import to_csv

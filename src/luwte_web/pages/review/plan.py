@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from luwte.data.describe import describe
+from luwte.model.describe import describe
 from luwte.model.findings import Finding, Severity
 from luwte.model.people import HouseholdGroup
 from luwte.placement.placement import Cause
