@@ -170,11 +170,17 @@ def test_every_step_cites_a_provision_and_what_is_not_read_says_where_it_comes_f
         assert (rule.source is None) == (rule.mark is Mark.PUBLISHED)
 
 
-def test_the_act_is_reported_on_after_two_years_and_evaluated_after_four() -> None:
-    assert [(one.code, one.from_day) for one in reviews()] == [
-        ("report", date(2026, 1, 31)),
-        ("evaluation", date(2028, 1, 31)),
-    ]
+class ReviewCase(Strict):
+    case: str
+    provision: str
+    review: str
+    from_day: date
+
+
+@pytest.mark.parametrize("case", read_cases("reviews", ReviewCase), ids=lambda case: case.case)
+def test_the_act_itself_is_looked_at(case: ReviewCase) -> None:
+    review = next(one for one in reviews() if one.code == case.review)
+    assert (review.provision.citation, review.from_day) == (case.provision, case.from_day)
 
 
 def test_what_became_of_the_first_cycle_is_kept_with_its_mark() -> None:

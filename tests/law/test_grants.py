@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from law.cases_read import Strict, read_cases
 from luwte.law.grants import Offered, Provincial, grant_after, grant_for_durable, grant_for_special
-from luwte.law.grants.places import durable_above
 from luwte.law.provisions import cited
 from luwte.model.findings import InputRefused
 
@@ -114,13 +113,18 @@ def test_the_steps_can_be_redone_by_hand() -> None:
     assert {step.provision and step.provision.citation for step in grant.steps} == {"Act 9(3)"}
 
 
-@pytest.mark.parametrize(("places", "above", "counted"), [(99, 100, 0), (100, 100, 0), (101, 100, 1), (150, 0, 150)])
-def test_durable_places_above_the_set_number_are_granted(places: int, above: int, counted: int) -> None:
-    assert cited("Act 9(2)")
-    assert durable_above(places, above) == counted
-    assert grant_for_durable(places, above, Decimal("1000.50")) == counted * Decimal("1000.50")
+class PlacesCase(Strict):
+    case: str
+    provision: str
+    durable: int = 0
+    above: int = 0
+    special: int = 0
+    granted: int
 
 
-def test_every_place_of_a_special_nature_is_granted() -> None:
-    assert grant_for_special(16, Decimal("2500")) == Decimal(40_000)
-    assert grant_for_special(0, Decimal("2500")) == 0
+@pytest.mark.parametrize("case", read_cases("places_granted", PlacesCase), ids=lambda case: case.case)
+def test_places_are_granted_as_they_are_made(case: PlacesCase) -> None:
+    cited(case.provision)
+    amount = Decimal("1000.50")
+    money = grant_for_durable(case.durable, case.above, amount) + grant_for_special(case.special, amount)
+    assert money == case.granted * amount

@@ -89,13 +89,15 @@ def _provisions(known: Catalogue) -> Iterator[str]:
         for rule in known.provisions:
             if rule.instrument == name:
                 provision = known.provision(rule)
-                yield f"| [{provision.citation}]({provision.link}) | {rule.rule} | {rule.mark.value} |"
+                person = rule.person or ""
+                yield f"| [{provision.citation}]({provision.link}) | {rule.rule} | {rule.mark.value} | {person} |"
 
 
 def _instrument(instrument: Instrument) -> Iterator[str]:
     yield f"\n## {instrument.short}: {instrument.title}\n"
-    yield f"{instrument.id}, in force since {instrument.valid_from}, read in the version of {instrument.version}.\n"
-    yield "| Provision | Rule | Mark |\n|---|---|---|"
+    read = f"read in the version of {instrument.version}" if instrument.version else "its text was not read here"
+    yield f"{instrument.id}, in force since {instrument.valid_from}, {read}.\n"
+    yield "| Provision | Rule | Mark | What people decide |\n|---|---|---|---|"
 
 
 def _cycle(cycle: Cycle) -> Iterator[str]:

@@ -8,6 +8,7 @@ from luwte.law import distribution, exchange, inputs, parameters, published, tra
 from luwte.law.counting import notes as counting
 from luwte.law.cycle import course, ladder
 from luwte.law.grants import checks as grants
+from luwte.law.housing import kinds as housing
 from luwte.model.findings import FindingKind
 from luwte.placement import calendar, policy, present
 from luwte.placement.place import KINDS as PLACED
@@ -31,6 +32,7 @@ KINDS: tuple[FindingKind, ...] = (
     *ladder.KINDS,
     *exchange.KINDS,
     *grants.KINDS,
+    *housing.KINDS,
     *calendar.KINDS,
     *PLACED,
     *policy.KINDS,
