@@ -66,6 +66,8 @@ VERBS = (
      N_("Phase-out: children in emergency reception by quarter, at what pace that ends, and what a chosen day takes.")),
     ("refresh", "luwte.cli.refresh:refresh",
      N_("Bring inhabitants, SES-WOA, asylum requests and boundaries up to date from CBS and PDOK, or change nothing.")),
+    ("estimate", "luwte.cli.estimate:estimate",
+     N_("Estimate how many places are needed: from residents you expect, or from inflow, with a band.")),
     ("catalogue", "luwte.cli.catalogue:catalogue",
      N_("The norms for reception: list them, count them, check another catalogue.")),
 )  # fmt: skip
