@@ -52,7 +52,8 @@ AGAIN = {
         "test_terms_page.py",
     ),
     "norms": ("test_where_not_met.py",),
-    "triage": ("test_triage_pages.py",),
+    "triage": ("test_triage_pages.py", "test_stating.py"),
+    "selfcheck": ("test_municipalities_check_themselves.py",),
     "inspections": ("test_looking_at_a_location.py", "test_inspection_pages.py", "test_photos.py"),
     "records": ("test_handing_over.py", "test_forgetting.py", "test_stored_plans.py"),
     "workspace": (

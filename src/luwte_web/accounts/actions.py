@@ -22,6 +22,7 @@ class Action(Enum):
     """One thing that somebody may be allowed to do, with the kind of thing that it is done to."""
 
     READ_FIGURES = "read_figures", Kind.MUNICIPALITY
+    CHECK_ONESELF = "check_oneself", Kind.MUNICIPALITY
     WRITE_OFFER = "write_offer", Kind.MUNICIPALITY
     AGREE_EXCHANGE = "agree_exchange", Kind.PROVINCE
     DECIDE_DISTRIBUTION = "decide_distribution", Kind.COUNTRY

@@ -67,6 +67,7 @@ GRANTS: Mapping[Role, Grant] = {
         {Scope.MUNICIPALITY},
         {
             Action.READ_FIGURES,
+            Action.CHECK_ONESELF,
             Action.WRITE_OFFER,
             Action.READ_LOCATION,
             Action.STATE_LOCATION,

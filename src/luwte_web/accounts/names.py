@@ -32,6 +32,7 @@ SCOPES: Mapping[Scope, str] = {
 }
 ACTIONS: Mapping[Action, str] = {
     Action.READ_FIGURES: N_("read tasks, places and counts"),
+    Action.CHECK_ONESELF: N_("fill in the self-check of a municipality"),
     Action.WRITE_OFFER: N_("write down an offer of places"),
     Action.AGREE_EXCHANGE: N_("agree on an exchange between municipalities"),
     Action.DECIDE_DISTRIBUTION: N_("decide on the distribution"),

@@ -101,7 +101,7 @@ def mark(version: Version) -> str:
 
 
 def same_as(seen: Seen, subject: str, *versions: Version, of: Collection[str] = ()) -> None:
-    """Raise ChangedSince where a version that somebody saw says something else now; `of` names the fields that count."""
+    """Raise ChangedSince where a version that somebody saw says something else now; `of` limits it to some fields."""
     differences: dict[str, tuple[Any, Any]] = {}
     for now in versions:
         earlier = type(now).objects.filter(line=now.line, id__lt=now.pk).order_by("-id")

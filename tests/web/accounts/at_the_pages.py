@@ -54,7 +54,16 @@ from luwte_web.workspace import jobs, making, review
 from luwte_web.workspace.models import JobState, PlanJob
 from luwte_web.workspace.pulse import Pulse
 from web.accounts import two_provinces
-from web.accounts.two_provinces import GUARDIAN_NORTH, LEFT, LIVES, MUNICIPALITY_OF, NORTH, OLD_NORTH, key
+from web.accounts.two_provinces import (
+    GUARDIAN_NORTH,
+    LEFT,
+    LIVES,
+    MUNICIPALITY_OF,
+    NORTH,
+    OLD_NORTH,
+    PROVINCE_OF,
+    key,
+)
 from web.registry import few_people
 
 DAY = date(2026, 11, 21)
@@ -105,7 +114,7 @@ class Pages:
         photo = Photo.objects.get(sheet__inspection=handed_in)
         known: Mapping[str, Any] = {
             "about": _line(LINES[name], household) if name in LINES else f"{household}s",
-            "code": "missing" if name == "worklist" else MUNICIPALITY_OF[NORTH],
+            "code": "missing" if name == "worklist" else MUNICIPALITY_OF[PROVINCE_OF[location]],
             "household": household,
             "key": keys.get(name, household),
             "line": _noted(NOTED[name], location) if name in NOTED else 0,

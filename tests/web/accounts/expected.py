@@ -15,6 +15,7 @@ LETTERS = {"c": "country", "p": "province", "m": "municipality", "l": "location"
 TABLE = """
 action               officer guardian site  inspector municipality province ministry auditor admin partner
 read_figures         cp      .        .     cp        m            p        c        c       .     .
+check_oneself        .       .        .     .         m            .        .        .       .     .
 write_offer          .       .        .     .         m            .        .        .       .     .
 agree_exchange       .       .        .     .         .            p        .        .       .     .
 decide_distribution  .       .        .     .         .            .        c        .       .     .

@@ -9,9 +9,9 @@ Who may do an action stands in `web.accounts.expected`. For GET and for POST an 
 - `made_up`: nothing while the people are made up; of real people the page is closed to everybody;
 - an action, or several of which one is enough; a point: it takes no such request, whoever sends it.
 
-`about` tells what the action is done to: the one household or location in the address, a household that `left`, the
-country, or `somewhere` where it is enough that there can be a thing to which one may do it. What such a page then shows
-is tried in `test_leaks_of_pages`. A new address that does not stand here fails the test.
+`about` tells what the action is done to: the one household, location or municipality in the address, a household that
+`left`, the country, or `somewhere` where it is enough that there can be a thing to which one may do it. What such a
+page then shows is tried in `test_leaks_of_pages`. A new address that does not stand here fails the test.
 """
 
 from typing import NamedTuple
@@ -49,6 +49,8 @@ about                public             .                  nothing
 norms                public             .                  nothing
 norm                 public             .                  nothing
 selfcheck            public             .                  nothing
+selfcheck_answers    read_figures       .                  municipality
+selfcheck_fill_in    check_oneself      check_oneself      municipality
 log                  read_log           .                  country
 terms                read_figures|read_person .             somewhere
 work                 signed_in          .                  nothing
