@@ -7,6 +7,7 @@ from luwte.data import kinds as data
 from luwte.law import distribution, exchange, inputs, parameters, published, trace
 from luwte.law.counting import notes as counting
 from luwte.law.cycle import course, ladder
+from luwte.law.estimate import estimate
 from luwte.law.grants import checks as grants
 from luwte.law.housing import kinds as housing
 from luwte.model.findings import FindingKind
@@ -30,6 +31,7 @@ KINDS: tuple[FindingKind, ...] = (
     *counting.KINDS,
     *course.KINDS,
     *ladder.KINDS,
+    *estimate.KINDS,
     *exchange.KINDS,
     *grants.KINDS,
     *housing.KINDS,

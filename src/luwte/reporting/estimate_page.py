@@ -22,6 +22,7 @@ TITLE = N_("How many places are needed?")
 DRAWN = N_("Places by month, with the band; dashed: what was published")
 WIDTH, HEIGHT = 720, 320
 LEFT, RIGHT, TOP, BOTTOM = 78, 110, 16, 34
+LINE = 17  # units that a label takes in height
 INK, SOFT, GRID, CURVE, SHADE, WARM = "#22303a", "#52616b", "#d9d3c7", "#1f5f63", "#dcebe7", "#8a4b14"
 
 
@@ -58,7 +59,7 @@ def draw(estimate: Estimate, words: Words) -> str:
             f' font-size="14" aria-label="{escape(told)}">',
             *_marks(axis, words),
             f'<polygon points="{_joined(band)}" fill="{SHADE}"/>',
-            *(_dashed(places, cycle, axis, words) for places, cycle in published),
+            *_dashed(published, axis, words),
             f'<polyline points="{_joined(_points(middle, axis))}" fill="none" stroke="{CURVE}" stroke-width="2.5"/>',
             *_ends(estimate, words),
             "</svg>",
@@ -86,12 +87,17 @@ def _marks(axis: Axis, words: Words) -> Iterator[str]:
         yield f'<text x="{LEFT - 8}" y="{y + 5:g}" text-anchor="end" fill="{SOFT}">{whole(number, words)}</text>'
 
 
-def _dashed(places: int, cycle: str, axis: Axis, words: Words) -> str:
-    y = _y(axis, places)
-    return (
-        f'<line x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y:g}" y2="{y:g}" stroke="{WARM}" stroke-dasharray="6 4"/>'
-        f'<text x="{WIDTH - RIGHT + 6}" y="{y + 5:g}" fill="{WARM}">{cycle}: {whole(places, words)}</text>'
-    )
+def _dashed(published: Sequence[tuple[int, str]], axis: Axis, words: Words) -> Iterator[str]:
+    """Each published number as a dashed line; the labels keep clear of each other, the highest number on top."""
+    free = 0.0
+    for places, cycle in sorted(published, reverse=True):
+        y = _y(axis, places)
+        beside = max(y + 5, free)
+        free = beside + LINE
+        yield (
+            f'<line x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y:g}" y2="{y:g}" stroke="{WARM}" stroke-dasharray="6 4"/>'
+            f'<text x="{WIDTH - RIGHT + 6}" y="{beside:g}" fill="{WARM}">{cycle}: {whole(places, words)}</text>'
+        )
 
 
 def _ends(estimate: Estimate, words: Words) -> Iterator[str]:
