@@ -29,6 +29,8 @@ VERBS = (
      N_("The log: who did and read what. Check it, hand it over, keep its terms.")),
     ("person", "luwte_web.records.verbs:person",
      N_("What is kept about a household or person: hand it over, or forget it.")),
+    ("inspections", "luwte_web.records.inspection_verbs:inspections",
+     N_("What is kept of inspections beside the registry: remove it by its term.")),
     ("user", "luwte_web.accounts.verbs:user",
      N_("Users of the pages and their roles, and tokens for programs: add, list and end them.")),
 )  # fmt: skip
