@@ -5,7 +5,7 @@
 
 from luwte.data import checks, csv_files, faults, folder, parquet_files, sheet, workbook
 from luwte.data.read import KINDS as READ_KINDS
-from luwte.data.refresh import asylum, country
+from luwte.data.refresh import asylum, country, counts, scores
 from luwte.model.findings import FindingKind
 
 KINDS: tuple[FindingKind, ...] = (
@@ -18,5 +18,7 @@ KINDS: tuple[FindingKind, ...] = (
     *READ_KINDS,
     *checks.KINDS,
     *country.KINDS,
+    *counts.KINDS,
+    *scores.KINDS,
     *asylum.KINDS,
 )

@@ -11,10 +11,11 @@ from fractions import Fraction
 
 from babel.dates import format_date
 
+from luwte.data.months import IN_A_YEAR
 from luwte.law.estimate import Estimate, published_beside
 from luwte.law.estimate.backtest import Coverage
 from luwte.law.estimate.parameters import Counted, estimate_parameters
-from luwte.law.estimate.series import IN_A_YEAR, Series
+from luwte.law.estimate.series import Series
 from luwte.law.explain import MARKS
 from luwte.reporting.numbers import decimal, percentage, whole
 from luwte.words import N_, Words

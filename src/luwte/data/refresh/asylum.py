@@ -3,22 +3,21 @@
 
 """The monthly asylum requests: all nationalities together, each year held against the months in it."""
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from itertools import pairwise
 
+from luwte.data.months import IN_A_YEAR, ordinal
 from luwte.data.raw import at, error, note
 from luwte.data.refresh import values
-from luwte.data.refresh.odata import Fetched
+from luwte.data.refresh.odata import YEAR, Fetched
+from luwte.data.refresh.written import csv_bytes
 from luwte.model.findings import Finding
 from luwte.words import N_
 
-MONTH, YEAR = "MM", "JJ00"
+MONTH = "MM"
 COLUMNS = ("first_requests", "family_reunification")
-IN_A_YEAR = 12
 ROUNDING = 33  # persons: thirteen numbers, each rounded to fives, can differ by 13 x 2.5
 
 NO_MONTHS = error(
@@ -74,22 +73,13 @@ def requests(table: Fetched, findings: list[Finding]) -> tuple[MonthOfRequests, 
 
 def as_csv(months: Sequence[MonthOfRequests]) -> bytes:
     """The series as a file."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("month", *COLUMNS))
-    writer.writerows((one.month, one.first_requests, one.family_reunification) for one in months)
-    return text.getvalue().encode()
+    return csv_bytes(("month", *COLUMNS), map(astuple, months))
 
 
 def _compare_neighbours(table: Fetched, months: Sequence[MonthOfRequests], findings: list[Finding]) -> None:
     for one, following in pairwise(months):
-        if _ordinal(following.month) != _ordinal(one.month) + 1:
+        if ordinal(following.month) != ordinal(one.month) + 1:
             findings.append(at(MONTH_MISSING, table.id, month=one.month, next=following.month))
-
-
-def _ordinal(month: str) -> int:
-    year, number = month.split("-")
-    return int(year) * IN_A_YEAR + int(number)
 
 
 def _compare_years(table: Fetched, months: Sequence[MonthOfRequests], findings: list[Finding]) -> None:

@@ -3,13 +3,12 @@
 
 """What a refresh changes: old beside new, per municipality, with the edition of each."""
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
 from datetime import date
 
-from luwte.data.refresh.country import newest_day
+from luwte.data.refresh.counts import newest_day
+from luwte.data.refresh.written import csv_bytes
 from luwte.data.rows import as_text
 from luwte.model.geography import Municipality
 
@@ -58,11 +57,7 @@ def changes(
 
 def as_csv(found: Sequence[Change]) -> bytes:
     """The changes as a file."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(field.name for field in fields(Change))
-    writer.writerows(map(astuple, found))
-    return text.getvalue().encode()
+    return csv_bytes([field.name for field in fields(Change)], map(astuple, found))
 
 
 def known_edition(municipalities: Sequence[Municipality], scores_of: int | None = None) -> Editions:

@@ -15,6 +15,8 @@ from luwte.data.refresh.pages import items
 from luwte.model.findings import Finding, InputRefused
 from luwte.words import N_
 
+YEAR = "JJ00"  # the end of a period that is a whole year, or 1 January of it
+
 NO_COLUMN = error(
     "refresh.no_column",
     N_("The table has no column '{title}' {under}; it has: {titles}."),

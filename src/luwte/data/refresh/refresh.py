@@ -3,9 +3,7 @@
 
 """Bring the national tables up to date: ask everything, check everything, and only then give files to write."""
 
-import csv
 import hashlib
-import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +19,7 @@ from luwte.data.refresh.contract import Contract
 from luwte.data.refresh.country import Country, country
 from luwte.data.refresh.odata import Fetched, fetch
 from luwte.data.refresh.outlines import Shapes
+from luwte.data.refresh.written import csv_bytes
 from luwte.data.rows import rows_of
 from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding, InputRefused, Severity
@@ -96,7 +95,7 @@ def files(refreshed: Refreshed, contract: Contract, *, software: str, on: dateti
     """The tables by name, with a receipt that tells where each comes from; `on` is when they were asked."""
     header, rows = rows_of(Dataset(municipalities=refreshed.country.municipalities), "municipalities")
     tables = {
-        MUNICIPALITIES: _csv(header, rows),
+        MUNICIPALITIES: csv_bytes(header, rows),
         REQUESTS: asylum.as_csv(refreshed.months),
         BOUNDARIES: outlines.as_geojson(refreshed.shapes),
         CHANGES: differences.as_csv(refreshed.changes),
@@ -146,11 +145,3 @@ def _ask(answers: Answers, contract: Contract, progress: Progress) -> tuple[Mapp
         raise InputRefused(tuple(findings))
     shapes: Shapes = came.pop(SHAPES)
     return came, shapes
-
-
-def _csv(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return text.getvalue().encode()

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from luwte.data.months import IN_A_YEAR
 from luwte.law.estimate.forecast import YEARS_AHEAD, factors
-from luwte.law.estimate.series import IN_A_YEAR, Series
+from luwte.law.estimate.series import Series
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
-from luwte.law.estimate.series import IN_A_YEAR, Series
+from luwte.data.months import IN_A_YEAR
+from luwte.law.estimate.series import Series
 
 YEARS_AHEAD = (1, 2)  # Act 2(1): the two years that follow
 

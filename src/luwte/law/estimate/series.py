@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from luwte.data.csv_files import read_csv
+from luwte.data.months import IN_A_YEAR, month_at, ordinal
 from luwte.data.national import first_requests_by_month, requests_by_year
 from luwte.data.raw import RawTable, at, error
 from luwte.model.findings import Finding, InputRefused
 from luwte.model.marks import Mark
 from luwte.words import N_
 
-IN_A_YEAR = 12
 LEAST_MONTHS = 24  # a season is told from whole years, and a level from the last one
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 MONTH_COLUMN = "month"
@@ -60,9 +60,7 @@ class Series:
 
     def month(self, later: int) -> str:
         """The month that is so many months after the last one; before it where below nought."""
-        year, month = map(int, self.last.split("-"))
-        years, index = divmod(year * IN_A_YEAR + month - 1 + later, IN_A_YEAR)
-        return f"{years}-{index + 1:02}"
+        return month_at(ordinal(self.last) + later)
 
     def year_up_to(self, end: int) -> int:
         """The people of the twelve months before position `end`."""
@@ -110,7 +108,7 @@ def _faults(raw: RawTable) -> Iterator[Finding]:
         month = row[at_month]
         if not MONTH.fullmatch(month):
             yield at(NOT_A_MONTH, raw.file, number, MONTH_COLUMN, month)
-        elif before and _ordinal(month) != _ordinal(before) + 1:
+        elif before and ordinal(month) != ordinal(before) + 1:
             yield at(NOT_NEXT, raw.file, number, MONTH_COLUMN, month, before=before, month=month)
         before = month if MONTH.fullmatch(month) else ""
         yield from _cells(raw, number, row, at_month)
@@ -122,11 +120,6 @@ def _cells(raw: RawTable, number: int, row: Sequence[str], at_month: int) -> Ite
     for position, cell in enumerate(row):
         if position != at_month and not (cell.isascii() and cell.isdigit()):
             yield at(NOT_PEOPLE, raw.file, number, raw.header[position], cell)
-
-
-def _ordinal(month: str) -> int:
-    year, number = month.split("-")
-    return int(year) * IN_A_YEAR + int(number)
 
 
 def _evenly(total: int) -> list[int]:
