@@ -58,6 +58,7 @@ AGAIN = {
     "records": ("test_handing_over.py", "test_forgetting.py", "test_stored_plans.py"),
     "workspace": (
         "test_making_a_plan.py",
+        "test_what_if.py",
         "test_deciding.py",
         "test_out_of_date.py",
         "test_waiting.py",

@@ -104,7 +104,7 @@ class Pages:
     def address(self, name: str, of: str, language: str = "en") -> str:
         """The address of this name, about a household (by its short name) or what belongs to it."""
         household, location = key(LEFT[of] if name == "take_back" else of), LIVES[of][1]
-        keys = dict.fromkeys(("site", "quality", "stating", "location", *NOTED), location)
+        keys = dict.fromkeys(("site", "quality", "stating", "what_if", "location", *NOTED), location)
         keys |= dict.fromkeys(("plan_in_review", "undisputed", "proposal_in_review"), self.job.key)
         keys |= dict.fromkeys(("cancel_plan", "plan_again", "show_plan"), self.job.key)
         draft, handed_in = Inspection.objects.filter(location__key=location).order_by("id")

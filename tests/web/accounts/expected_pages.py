@@ -58,6 +58,7 @@ worklist             read_person        .                  somewhere
 site                 read_location      .                  location
 quality              read_location      .                  location
 stating              write_location|state_location|stop_intake write_location|state_location|stop_intake location
+what_if              .                  make_plan          country
 triage               read_location      .                  somewhere
 feedback             hear_children      hear_children      location
 feedback_change      hear_children      hear_children      location

@@ -21,9 +21,10 @@ from luwte_web.accounts.actions import Action
 from luwte_web.accounts.policy import can
 from luwte_web.pages import columns
 from luwte_web.pages.norms.screens import to_norm
+from luwte_web.pages.people.places import place_named
 from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.review.desk import table_asked
-from luwte_web.pages.selfcheck.shown import TONES, Line, desk_at, here_now, lines_of, named, said_by
+from luwte_web.pages.selfcheck.shown import TONES, Line, desk_at, here_now, lines_of, said_by
 from luwte_web.pages.tables import Table
 from luwte_web.registry.days import today
 from luwte_web.registry.selectors import municipality_thing
@@ -42,9 +43,9 @@ def answers(request: HttpRequest, code: str) -> HttpResponse:
     said = [line for line in lines if line.checked.now]
     counted = Counter(line.checked.answer for line in said)
     context = {
-        "title": reader.text(N_("What {municipality} says of itself"), municipality=named(code)),
+        "title": reader.text(N_("What {municipality} says of itself"), municipality=place_named(code)),
         "code": code,
-        "name": named(code),
+        "name": place_named(code),
         "table": table,
         "said": len(said),
         "asked": len(lines),

@@ -19,12 +19,13 @@ from luwte.words import N_
 from luwte_web.accounts.actions import Action
 from luwte_web.pages.locations import Fact
 from luwte_web.pages.people.editing import Trouble, tried
+from luwte_web.pages.people.places import place_named
 from luwte_web.pages.reader import Reader
 from luwte_web.pages.review.desk import Desk
 from luwte_web.pages.selfcheck.answers import back_to
 from luwte_web.pages.selfcheck.forms import HeadForm, NormForm
 from luwte_web.pages.selfcheck.here import Here, known_here
-from luwte_web.pages.selfcheck.shown import Line, desk_at, here_now, lines_of, named, said_by
+from luwte_web.pages.selfcheck.shown import Line, desk_at, here_now, lines_of, said_by
 from luwte_web.registry.editing import mark
 from luwte_web.registry.models import SelfCheck
 from luwte_web.registry.selfchecking import check, said_today
@@ -75,7 +76,7 @@ def fill_in(request: HttpRequest, code: str) -> HttpResponse:
         head.data = {**head.data.dict(), "seen": _seen(said_today(code))}  # type: ignore[attr-defined]
     wrong = [norm for norm, form in forms.items() if form.errors]
     context = {
-        "title": desk.reader.text(N_("Self-check of {municipality}"), municipality=named(code)),
+        "title": desk.reader.text(N_("Self-check of {municipality}"), municipality=place_named(code)),
         "code": code,
         "head": head,
         "parts": list(_parts(desk.reader, here, lines, forms)),

@@ -18,7 +18,6 @@ from luwte.quality.yardstick import yardstick
 from luwte.words import N_
 from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action
-from luwte_web.accounts.names import place_names
 from luwte_web.accounts.policy import demand
 from luwte_web.inspections.comparing import trend
 from luwte_web.pages.answers import Asked, reader_now
@@ -116,11 +115,6 @@ def here_now(request: HttpRequest, desk: Desk, code: str) -> Here | None:
     """What the plan that is shown knows of the municipality; None where there is no plan, or no task in it."""
     plan = opened(request)
     return here_of(Asked(country_of(plan.address), desk.reader, request.GET, desk.actor), code) if plan else None
-
-
-def named(code: str) -> str:
-    """What a municipality is called."""
-    return place_names().get(code, code)
 
 
 def _voice(reader: Reader, one: SelfCheck) -> str:
