@@ -16,7 +16,7 @@ from law.sites import Promise, Site
 from luwte.law.provisions import cited
 from luwte.law.regimes import Basis, Holds, Regime, regimes, resting
 from luwte.law.regimes.regimes import PROVISIONS, Rule
-from luwte.model.pledges import OfferStatus
+from luwte.model.pledges import Decision, OfferStatus
 
 TODAY = date(2026, 11, 22)
 
@@ -24,12 +24,16 @@ TODAY = date(2026, 11, 22)
 class Given(Strict):
     sites: tuple[Site, ...] = ()
     offers: tuple[Promise, ...] = ()
-    binding: dict[str, int] = {}  # noqa: RUF012 - frozen by pydantic
+    asked: tuple[int, int | None] | None = None
+
+    def decisions(self) -> list[Decision]:
+        return [Decision(2024, "GM0001", *self.asked)] if self.asked else []
 
 
 class Then(Strict):
     places: dict[Regime, tuple[int, int, int]] | None = None
     money: dict[Regime, tuple[int, int, int]] | None = None
+    amv_exposed: dict[Regime, int | None] | None = None
 
 
 class Case(Strict):
@@ -44,7 +48,7 @@ def test_case(case: Case) -> None:
     cited(case.provision)
     found = resting(
         [site.location() for site in case.given.sites], [offer.offer() for offer in case.given.offers],
-        case.given.binding, TODAY,
+        case.given.decisions(), TODAY,
     )  # fmt: skip
     for regime in Regime:
         places, money = Counter[Holds](), Counter[Holds]()
@@ -53,6 +57,10 @@ def test_case(case: Case) -> None:
             money[one.money(regime, TODAY)] += one.places
         if case.then.places is not None:
             assert tuple(places[holds] for holds in Holds) == case.then.places[regime]
+        if case.then.amv_exposed is not None:
+            exposed = [one.amv_places for one in found if one.holds(regime) is Holds.EXPOSED]
+            counted = None if None in exposed else sum(number or 0 for number in exposed)
+            assert counted == case.then.amv_exposed[regime]
         if case.then.money is not None:
             assert tuple(money[holds] for holds in Holds) == case.then.money[regime]
 
@@ -72,7 +80,7 @@ def test_there_are_as_many_places_under_each_regime_and_at_least_what_was_decide
     offers: list[Promise], asked: int, is_open: bool
 ) -> None:
     site = Site(key="A", places=70, opens=date(2020, 1, 1) if is_open else None)
-    found = resting([site.location()], [offer.offer() for offer in offers], {"GM0001": asked}, TODAY)
+    found = resting([site.location()], [offer.offer() for offer in offers], [Decision(2024, "GM0001", asked)], TODAY)
     assert sum(one.places for one in found) >= asked
     assert len({one.key for one in found}) == len(found)
 

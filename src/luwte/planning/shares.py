@@ -14,7 +14,7 @@ from luwte.law.tasks import Task, Tasks
 from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding, FindingKind, Severity
 from luwte.model.places import LocationKind
-from luwte.model.pledges import Exchange
+from luwte.model.pledges import Decision, Exchange
 from luwte.planning.outputs import ProvinceRow, TaskRow
 from luwte.words import N_
 
@@ -57,12 +57,8 @@ def standing(dataset: Dataset, tasks: Tasks, on: date) -> Standing:
     for location in dataset.locations:
         if location.is_open(on) and location.kind is not LocationKind.CRISIS_EMERGENCY:
             realised[location.municipality] += location.total_places
-    binding = {
-        decision.municipality: decision.places
-        for decision in dataset.decisions
-        if decision.cycle == tasks.cycle and (decision.decided_on is None or decision.decided_on <= on)
-    }
-    return Standing(net_of(_agreed(dataset, on)), binding, realised)
+    binding = {decision.municipality: decision.places for decision in decided_by(dataset, tasks.cycle, on)}
+    return Standing(net_of(agreed_by(dataset, on)), binding, realised)
 
 
 def task_rows(tasks: Tasks, state: Standing) -> tuple[TaskRow, ...]:
@@ -90,13 +86,21 @@ def task_findings(dataset: Dataset, rows: tuple[TaskRow, ...], published: date |
     without = sum(row.binding is None for row in rows)
     if without:
         found.append(Finding(BINDING_UNKNOWN, params={"count": str(without)}))
-    for exchange in _agreed(dataset, on):
+    for exchange in agreed_by(dataset, on):
         if published and exchange.agreed_on and exchange.agreed_on < published:
             found.append(_before_cycle(exchange, exchange.agreed_on))
     return tuple(found)
 
 
-def _agreed(dataset: Dataset, on: date) -> tuple[Exchange, ...]:
+def decided_by(dataset: Dataset, cycle: int | None, on: date) -> tuple[Decision, ...]:
+    """The decisions of a cycle that were taken by a day; one without a day counts always."""
+    return tuple(
+        one for one in dataset.decisions if one.cycle == cycle and (one.decided_on is None or one.decided_on <= on)
+    )
+
+
+def agreed_by(dataset: Dataset, on: date) -> tuple[Exchange, ...]:
+    """The exchanges agreed by a day; one without a day counts always."""
     return tuple(e for e in dataset.exchanges if e.agreed_on is None or e.agreed_on <= on)
 
 

@@ -3,13 +3,14 @@
 
 """Which places and which money stand or are exposed under each regime. It does not guess at what people will do."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from luwte.law.regimes.regimes import Basis, Holds, Regime, regimes
 from luwte.model.places import Location, LocationKind
-from luwte.model.pledges import Offer, OfferStatus
+from luwte.model.pledges import Decision, Offer, OfferStatus
 
 OFFERED = (OfferStatus.IDEA, OfferStatus.INTENTION, OfferStatus.VIABLE)
 
@@ -18,8 +19,8 @@ OFFERED = (OfferStatus.IDEA, OfferStatus.INTENTION, OfferStatus.VIABLE)
 class Resting:
     """Places of a municipality, those for unaccompanied minors among them, and what they rest on.
 
-    `key` is that of the location or offer, empty for places of the decision that nobody offers, of which how many are
-    for unaccompanied minors is `None`. `funded_until`: the last day with money, where somebody wrote it down.
+    `key` is that of the location or offer, empty for places of the decision that nobody offers. `amv_places` is
+    `None` where the decision does not tell. `funded_until`: the last day with money, where somebody wrote it down.
     """
 
     municipality: str
@@ -41,21 +42,28 @@ class Resting:
 
 
 def resting(
-    locations: Iterable[Location], offers: Iterable[Offer], binding: Mapping[str, int], on: date
+    locations: Iterable[Location], offers: Iterable[Offer], decisions: Iterable[Decision], on: date
 ) -> tuple[Resting, ...]:
     """All places that are there, planned, offered or asked on a day, each once; refused offers are none.
 
-    `binding` is what the decision asks of each municipality that it names.
+    `decisions` are those of one cycle, taken by that day: of what they ask, what nobody offers rests on the task.
     """
     sites, promised = tuple(locations), tuple(offers)
     found = [*_of_sites(sites, promised, on), *_of_offers(sites, promised, on)]
-    there: dict[str, int] = {}
+    return (*found, *_of_decisions(found, decisions))
+
+
+def _of_decisions(found: Sequence[Resting], decisions: Iterable[Decision]) -> Iterator[Resting]:
+    """What is asked of a municipality above all that is there, planned or offered; of minors never more than that."""
+    places, amv = Counter[str](), Counter[str]()
     for one in found:
-        there[one.municipality] = there.get(one.municipality, 0) + one.places
-    for code, asked in sorted(binding.items()):
-        if (left := asked - there.get(code, 0)) > 0:
-            found.append(Resting(code, "", Basis.TASK, left, None, None))
-    return tuple(found)
+        places[one.municipality] += one.places
+        amv[one.municipality] += one.amv_places or 0
+    for decision in decisions:
+        code, asked = decision.municipality, decision.amv_places
+        if (left := decision.places - places[code]) > 0:
+            minors = None if asked is None else min(left, max(0, asked - amv[code]))
+            yield Resting(code, "", Basis.TASK, left, minors, None)
 
 
 def _of_sites(sites: Iterable[Location], offers: Iterable[Offer], on: date) -> Iterator[Resting]:
