@@ -260,6 +260,16 @@ def test_a_merger_is_told_and_taken_only_when_a_person_allows_it(served: Served,
     assert {each.new for each in found.changes if each.municipality == "GM0014"} == {""}
 
 
+def test_after_a_merger_the_next_refresh_is_a_usual_one(served: Served, known: Known) -> None:
+    merge(served.services)
+    first = asked(served, known, others_allowed=True)
+    again = asked(served, Known(first.country.municipalities, first.editions))
+    assert again.changes == ()
+    put("03759ned", COUNT, None, where="GM1999", period="2026")(served.services)
+    told = refused(served, Known(first.country.municipalities, first.editions))
+    assert {"refresh.unknown", "refresh.not_the_total"} <= codes(told)
+
+
 def test_a_leap_of_inhabitants_is_told(served: Served, known: Known) -> None:
     now = count_in(AMSTERDAM, 2026)
     put("03759ned", COUNT, now + 100_000, period="2026")(served.services)

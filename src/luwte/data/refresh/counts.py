@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from luwte.data.raw import at, error, warning
 from luwte.data.refresh import values
-from luwte.data.refresh.odata import YEAR, Fetched, Row
+from luwte.data.refresh.odata import YEAR, Fetched
 from luwte.model.findings import Finding
 from luwte.model.geography import Municipality
 from luwte.words import N_
@@ -48,31 +48,30 @@ KINDS = (NO_TOTAL, NOT_THE_TOTAL, MISSING, OLDER, STRIKING_CHANGE)
 Counts = Mapping[int, Mapping[str, int]]
 
 
-def yearly_counts(table: Fetched, codes: Collection[str], known: Collection[str], findings: list[Finding]) -> Counts:
-    """Inhabitants on 1 January by year and code; what is wrong is added to `findings`.
+def yearly_counts(
+    table: Fetched, codes: Collection[str], before: Mapping[str, Municipality], findings: list[Finding]
+) -> Counts:
+    """Inhabitants on 1 January by year and code of now; what is wrong is added to `findings`.
 
-    `codes` are the municipalities of now and `known` those of before: one that is new has no counts of earlier years,
-    and one that is gone counts for the total of its years only.
+    A municipality of now that is new has no counts of earlier years, and one that is gone counts for their totals only.
     """
     totals: dict[int, int] = {}
-    sums: dict[int, int] = defaultdict(int)
     counts: dict[int, dict[str, int]] = defaultdict(dict)
-    untold: set[tuple[str, int]] = set()
-    for row in _needed(table, set(codes) & set(known)):
-        year, number = int(row.period.removesuffix(YEAR)), values.count(table, row, "inhabitants", findings)
-        if number is None:
-            untold.add((row.place, year))
-        elif row.place.startswith(COUNTRY):
+    rows = [(row, int(row.period.removesuffix(YEAR))) for row in table.rows if row.period.endswith(YEAR)]
+    due = set(_due(codes, before, {year for _, year in rows}))
+    for row, year in rows:
+        is_country, is_due = row.place.startswith(COUNTRY), (row.place, year) in due
+        if row.values.get("inhabitants") is None and not (is_country or is_due):
+            continue
+        due.discard((row.place, year))
+        number = values.count(table, row, "inhabitants", findings)
+        if number is not None and is_country:
             totals[year] = number
-        else:
-            sums[year] += number
+        elif number is not None:
             counts[year][row.place] = number
-    for year, number in sums.items():
-        findings += _beside_the_total(table, year, number, totals.get(year))
+    findings += [at(MISSING, table.id, place=code, period=str(year)) for code, year in sorted(due)]
     for year, of in counts.items():
-        wanted = set(codes) if year == max(counts) else set(codes) & set(known)
-        missing = sorted(code for code in wanted - set(of) if (code, year) not in untold)
-        findings += [at(MISSING, table.id, place=code, period=str(year)) for code in missing]
+        findings += _beside_the_total(table, year, sum(of.values()), totals.get(year))
     return {year: {code: number for code, number in of.items() if code in codes} for year, of in counts.items()}
 
 
@@ -99,12 +98,17 @@ def newest_day(municipalities: Iterable[Municipality]) -> date | None:
     return max((day for one in municipalities for day in one.inhabitants if day is not None), default=None)
 
 
-def _needed(table: Fetched, lasting: Collection[str]) -> Iterator[Row]:
-    """The rows of whole years, without those of municipalities that were not there in that year."""
-    for row in table.rows:
-        is_there = row.values.get("inhabitants") is not None or row.place in lasting or row.place.startswith(COUNTRY)
-        if row.period.endswith(YEAR) and is_there:
-            yield row
+def _due(
+    codes: Collection[str], before: Mapping[str, Municipality], years: Collection[int]
+) -> Iterator[tuple[str, int]]:
+    """The counts that there must be: those that were known before, newer ones of the same, and the newest of all."""
+    newest = newest_day(before.values()) or date.min
+    for code in codes:
+        known = before[code].inhabitants if code in before else None
+        for year in years:
+            day = date(year, 1, 1)
+            if year == max(years) or (known is not None and (day in known or day > newest)):
+                yield code, year
 
 
 def _beside_the_total(table: Fetched, year: int, number: int, total: int | None) -> Iterator[Finding]:
