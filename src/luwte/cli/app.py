@@ -53,8 +53,7 @@ VERBS = (
     ("plan", "luwte.cli.plan:plan",
      N_("Plan: tasks by law, a place for every household, checked and counted again, with a report to read.")),
     ("verify", "luwte.cli.verify:verify",
-     N_("Verify a plan or another result: check hashes, count rules, levels and numbers again, make it again and "
-        "compare.")),
+     N_("Verify a plan or another result: check its hashes, count again, make it again and compare.")),
     ("letters", "luwte.cli.letters:letters",
      N_("Letters: the reasons of a proposal, what happens when and what people can do, to adults or to children.")),
     ("assess", "luwte.cli.assess:assess",
