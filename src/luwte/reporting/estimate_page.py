@@ -20,8 +20,8 @@ from luwte.words import N_, Words
 
 TITLE = N_("How many places are needed?")
 DRAWN = N_("Places by month, with the band; dashed: what was published")
-WIDTH, HEIGHT = 720, 320
-LEFT, RIGHT, TOP, BOTTOM = 78, 110, 16, 34
+WIDTH, HEIGHT = 480, 300
+LEFT, RIGHT, TOP, BOTTOM = 72, 122, 16, 34
 LINE = 17  # units that a label takes in height
 INK, SOFT, GRID, CURVE, SHADE, WARM = "#22303a", "#52616b", "#d9d3c7", "#1f5f63", "#dcebe7", "#8a4b14"
 
@@ -56,7 +56,7 @@ def draw(estimate: Estimate, words: Words) -> str:
     return "".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="curve" role="img" viewBox="0 0 {WIDTH} {HEIGHT}"'
-            f' font-size="14" aria-label="{escape(told)}">',
+            f' font-size="15" aria-label="{escape(told)}">',
             *_marks(axis, words),
             f'<polygon points="{_joined(band)}" fill="{SHADE}"/>',
             *_dashed(published, axis, words),

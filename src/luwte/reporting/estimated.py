@@ -58,7 +58,7 @@ COUNTED: Mapping[Counted, str] = {
     Counted.DURABLE: N_("durable places present"),
 }
 MONTHS = (
-    N_("end of"), N_("came in"), N_("residents"), N_("at least"), N_("at most"),
+    N_("end of"), N_("came in that month"), N_("residents"), N_("at least"), N_("at most"),
     N_("places"), N_("at least"), N_("at most"),
 )  # fmt: skip
 BESIDE = (N_("cycle"), N_("what"), N_("places"), N_("source"), N_("how sure"))
