@@ -137,6 +137,16 @@ def test_a_folder_of_something_else_is_left_alone(run: Run, served: Served, tmp_
     assert content(tmp_path / "mine") == {"letter.txt": b"keep me"}
 
 
+def test_a_receipt_that_was_damaged_is_told_and_nothing_is_asked(run: Run, served: Served, tmp_path: Path) -> None:
+    run()
+    (tmp_path / "home" / "national" / "refresh.json").write_text("{")
+    served.asked.clear()
+    result = run()
+    assert result.exit_code == 1
+    assert "The receipt of the earlier refresh cannot be read" in result.stderr
+    assert served.asked == []
+
+
 def test_a_contract_that_is_none_is_refused(tmp_path: Path) -> None:
     (tmp_path / "other.yaml").write_text("cbs: 3\n")
     words = ["refresh", "--contract", str(tmp_path / "other.yaml"), "--language", "en"]
