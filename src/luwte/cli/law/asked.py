@@ -67,6 +67,7 @@ class Answer:
     dataset_hash: str
     inputs: Mapping[str, str]
     asked: Mapping[str, Any]
+    synthetic: bool = False
 
     @property
     def receipt_name(self) -> str:
@@ -112,6 +113,7 @@ def answer_about(
         asked.dataset.content_hash,
         input_hashes(asked.directory),
         {"cycle": asked.tasks.cycle, **more},
+        asked.dataset.synthetic,
     )
 
 
@@ -144,6 +146,6 @@ def _files(desk: Desk, answer: Answer) -> Mapping[str, bytes]:
     files = {
         **answer.tables,
         FINDINGS: to_csv(FindingRow, finding_rows(answer.findings)),
-        REPORT: page(answer.told, answer.findings, receipt, desk.words).encode(),
+        REPORT: page(answer.told, answer.findings, receipt, desk.words, synthetic=answer.synthetic).encode(),
     }
     return with_account(f"law {answer.verb}", answer.receipt_name, receipt, files, answer.inputs, **answer.asked)

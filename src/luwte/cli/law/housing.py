@@ -58,5 +58,6 @@ def housing(
         dataset.content_hash,
         input_hashes(directory) if directory else {},
         {"half_year": half_year, "national": found.people, "given": national is not None},
+        dataset.synthetic,
     )
     deliver(desk, answer, out)

@@ -25,10 +25,13 @@ OVERDUE = (
 )
 NOTHING_LATE = N_("Nothing is late, as far as is known here.")
 STEPS = N_("The steps, their last day and their day")
-STEP = (N_("step"), N_("article"), N_("in time until"), N_("done"), N_("how it stands"), N_("source"), N_("days"))
+STEP = (N_("step"), N_("article"), N_("in time until"), N_("done"), N_("how it stands"), N_("days"))
+SOURCES = N_("Where the days come from")
+SOURCE = (N_("step"), N_("source"))
 ABOUT_DAY = N_("about: {said}")
 CHANGED = (N_("changed {n} time since"), N_("changed {n} times since"))
 RULE_FROM = N_("{source}; {mark}")
+CAME = N_("Of the {binding} places that the decisions ask, {realised} were there on {day}, by news media.")
 OUTCOMES = N_("What became of it")
 OUTCOME = (N_("what"), N_("known on"), N_("source"), N_("number"))
 ABOUT = N_("about {number}")
@@ -64,9 +67,18 @@ def told(cycle: Cycle, steps: Sequence[StepSeen], on: date, words: Words) -> Tol
     outcomes = [one for one in published_of(cycle.cycle).outcomes if one.known_on is None or one.known_on <= on]
     if outcomes:
         tables.append(_outcomes(outcomes, words))
-    tables.append(_reviews(reviews(), words))
+    tables += [_reviews(reviews(), words), _sources(steps, words)]
     title = words.text(TITLE, cycle=cycle.cycle, day=day(on, words))
-    return Told(title, late or (words.text(NOTHING_LATE),), tables, CITES)
+    return Told(title, (*(late or (words.text(NOTHING_LATE),)), *_became(outcomes, words)), tables, CITES)
+
+
+def _became(outcomes: Sequence[OutcomeFigure], words: Words) -> Iterator[str]:
+    """How much of what the decisions ask was there on the day for which that is known."""
+    known = {one.outcome: one for one in outcomes}
+    binding, realised = known.get(Outcome.BINDING), known.get(Outcome.REALISED)
+    if binding and realised:
+        asked, there = whole(binding.value, words), whole(realised.value, words)
+        yield words.text(CAME, realised=there, binding=asked, day=day(realised.known_on, words))
 
 
 def _late(steps: Sequence[StepSeen], words: Words) -> Iterator[str]:
@@ -85,12 +97,16 @@ def _steps(steps: Sequence[StepSeen], words: Words) -> Listed:
             day(seen.due, words) if seen.due else "–",
             _done(seen, words),
             _stands(seen, words),
-            _source(seen, words),
             "–" if seen.days is None else _signed(seen.days, words),
         )
         for seen in steps
     ]
-    return listed(STEPS, STEP, rows, 6, words)
+    return listed(STEPS, STEP, rows, 5, words)
+
+
+def _sources(steps: Sequence[StepSeen], words: Words) -> Listed:
+    rows = [(_begun(words.text(TITLES[seen.rule.step])), source) for seen in steps if (source := _source(seen, words))]
+    return listed(SOURCES, SOURCE, rows, 2, words)
 
 
 def _done(seen: StepSeen, words: Words) -> str:
@@ -111,7 +127,7 @@ def _source(seen: StepSeen, words: Words) -> str:
     told = seen.first or seen.expected
     source, mark = (told.source, told.mark) if told else (seen.rule.source, seen.rule.mark)
     if not source or mark is None:
-        return "–"
+        return ""
     return words.text(RULE_FROM, source=words.text(source).rstrip("."), mark=words.text(MARKS[mark]))
 
 

@@ -43,14 +43,15 @@ class Cited:
     person: str
 
 
-def page(told: Told, findings: Sequence[Finding], receipt: Receipt, words: Words) -> str:
-    """One HTML file that opens from disk and prints; the same values give the same text."""
+def page(told: Told, findings: Sequence[Finding], receipt: Receipt, words: Words, *, synthetic: bool = False) -> str:
+    """One HTML file that opens from disk and prints; the same values give the same text. `synthetic`: made-up data."""
     return printed(
         "law.html",
         told=told,
         cited=[_cited(citation, words) for citation in told.cites],
         groups=groups(findings, words),
         receipt=receipt,
+        synthetic=synthetic,
         language=words.language,
         text=words.text,
     )
