@@ -42,6 +42,7 @@ def test_the_newest_tables_are_written_and_can_be_used(run: Run, tmp_path: Path)
     assert result.exit_code == 0, result.output
     assert "2026-01-01" in result.stdout
     assert "Values that changed: 684." in result.stdout
+    assert "These tables have SES-WOA itself" in result.stdout
     national = tmp_path / "home" / "national"
     assert set(content(national)) == {
         "municipalities.csv",
@@ -58,7 +59,19 @@ def test_the_newest_tables_are_written_and_can_be_used(run: Run, tmp_path: Path)
 
 def test_a_second_time_nothing_changed(run: Run) -> None:
     run()
-    assert "No value changed." in run().stdout
+    again = run().stdout
+    assert "No value changed." in again
+    assert "SES-WOA itself" not in again
+
+
+def test_scores_in_use_are_not_replaced_by_older_ones(run: Run, served: Served) -> None:
+    run()
+    for row in served.services.rows["86296NED"]:
+        row["GemiddeldeScore_29"] = None if row["Perioden"] == "2024JJ00" else row["GemiddeldeScore_29"]
+    result = run()
+    assert result.exit_code == 1
+    assert "CBS gives no SES-WOA score of 2024 for 342 municipalities" in result.stderr
+    assert "are of 2023, and here those of 2024 are in use" in result.stderr
 
 
 def test_a_check_writes_nothing(run: Run, tmp_path: Path) -> None:

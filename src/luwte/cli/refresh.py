@@ -32,6 +32,10 @@ ONE_OF_TWO = N_("Give --check or --from, not both.")
 EDITIONS = N_("Which edition")
 CHANGED = N_("Values that changed: {count}. The largest changes of inhabitants:")
 UNCHANGED = N_("No value changed.")
+FIRST_SCORES = N_(
+    "These tables have SES-WOA itself, and the key takes it in the place of the derived weight: the task of every "
+    "municipality can come out differently."
+)
 NO_SCORES = N_("none; the derived weight stays in use")
 WHERE = N_("Save each answer under its name in one folder, further pages as .2.json, .3.json and so on.")
 
@@ -114,6 +118,8 @@ def _show_addresses(desk: Desk, contract: Contract) -> None:
 def _show(desk: Desk, found: Refreshed) -> None:
     """Which edition each table was and is, and what changed most."""
     desk.table(_editions(desk, found))
+    if found.before.editions.scores_of is None and found.editions.scores_of is not None:
+        desk.say(FIRST_SCORES)
     if not found.changes:
         desk.say(UNCHANGED)
         return

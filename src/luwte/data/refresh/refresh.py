@@ -19,6 +19,7 @@ from luwte.data.refresh.contract import Contract
 from luwte.data.refresh.country import Country, country
 from luwte.data.refresh.odata import Fetched, fetch
 from luwte.data.refresh.outlines import Shapes
+from luwte.data.refresh.scores import never_older
 from luwte.data.refresh.written import csv_bytes
 from luwte.data.rows import rows_of
 from luwte.model.dataset import Dataset
@@ -82,6 +83,7 @@ def refresh(
         others_allowed=others_allowed,
         findings=findings,
     )
+    never_older(fetched["scores"], known.editions.scores_of, found.scores_of, findings)
     months = asylum.requests(fetched["requests"], findings)
     outlines.check_shapes(shapes, (one.code for one in found.municipalities), findings)
     if any(finding.kind.severity is Severity.ERROR for finding in findings):

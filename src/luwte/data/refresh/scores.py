@@ -25,7 +25,15 @@ SCORES_NOT_WHOLE = warning(
     N_("CBS gives no SES-WOA score of {period} for {count} municipalities: {places}."),
     N_("An earlier edition that has all of them is taken; where there is none, the derived weight stays in use."),
 )
-KINDS = (SCORE_OUT_OF_RANGE, SCORES_NOT_WHOLE)
+OLDER_SCORES = error(
+    "refresh.older_scores",
+    N_(
+        "The newest SES-WOA scores that CBS gives for every municipality are of {new}, and here those of {old} are in "
+        "use."
+    ),
+    N_("Look whether the table in the contract is the newest one."),
+)
+KINDS = (SCORE_OUT_OF_RANGE, SCORES_NOT_WHOLE, OLDER_SCORES)
 
 
 def newest_scores(
@@ -48,3 +56,9 @@ def newest_scores(
             return year, editions[year]
         findings.append(at(SCORES_NOT_WHOLE, table.id, period=year, count=len(missing), places=", ".join(missing)))
     return None, {}
+
+
+def never_older(table: Fetched, known: int | None, year: int | None, findings: list[Finding]) -> None:
+    """Scores that are in use are not replaced by older ones, or by none."""
+    if known is not None and (year is None or year < known):
+        findings.append(at(OLDER_SCORES, table.id, old=known, new=year or "-"))
