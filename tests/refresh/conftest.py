@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from luwte.data import national_municipalities
 from luwte.data.refresh import Known
-from luwte.data.refresh.changes import known_edition
+from luwte.data.refresh.home import bundled
 from refresh.services import Served, services, serving
 
 
@@ -23,5 +22,4 @@ def served() -> Iterator[Served]:
 @pytest.fixture(scope="session")
 def known() -> Known:
     """The tables that come with the package."""
-    municipalities = national_municipalities()
-    return Known(municipalities, known_edition(municipalities))
+    return bundled()

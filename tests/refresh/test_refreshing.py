@@ -147,6 +147,10 @@ def metres(known: Services) -> None:
     known.features[0]["geometry"]["coordinates"] = [[[1e5, 4e5], [1e5, 5e5], [2e5, 5e5], [1e5, 4e5]]]
 
 
+def without_newer_months(known: Services) -> None:
+    known.rows["83102NED"] = [row for row in known.rows["83102NED"] if row["Perioden"] < "2025"]
+
+
 def twice(known: Services) -> None:
     known.rows["86247NED"].append(known.rows["86247NED"][0])
 
@@ -182,6 +186,7 @@ FAULTS = {
     "a month in the middle is null": (
         put("83102NED", "NareizigersPersonen_4", None, where="2025MM02"), "refresh.unknown",
     ),
+    "the newest month is older than ours": (without_newer_months, "refresh.older_months"),
     "a shape is missing": (pop_shape, "refresh.no_shape"),
     "a shape is open": (open_shape, "refresh.broken_shape"),
     "a shape is in metres": (metres, "refresh.broken_shape"),

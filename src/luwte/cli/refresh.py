@@ -133,7 +133,7 @@ def _editions(desk: Desk, found: Refreshed) -> Sheet:
     rows = [
         (text(N_("Inhabitants of")), before.of(COUNT), now.of(COUNT)),
         (text(N_("SES-WOA of")), before.of(SCORE) or none, now.of(SCORE) or none),
-        (text(N_("Asylum requests up to")), "", found.months[-1].month),
+        (text(N_("Asylum requests up to")), before.requests_to, now.requests_to),
         (text(N_("Municipalities")), *map(desk.number, (len(found.before.municipalities), len(found.shapes)))),
     ]
     return Sheet((text(EDITIONS), text(N_("before")), text(N_("now"))), rows)

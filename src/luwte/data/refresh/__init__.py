@@ -5,8 +5,9 @@
 
 from luwte.data.refresh.answers import Answers, Saved
 from luwte.data.refresh.contract import Contract, read_contract
+from luwte.data.refresh.files import RECEIPT, files
 from luwte.data.refresh.home import known_in, national_home
-from luwte.data.refresh.refresh import RECEIPT, Known, Refreshed, files, refresh
+from luwte.data.refresh.refresh import Known, Refreshed, refresh
 
 __all__ = [
     "RECEIPT",

@@ -38,7 +38,12 @@ NOT_YET = note(
     N_("CBS does not tell {months} yet; these months are left out."),
     N_("Run it again when CBS has them."),
 )
-KINDS = (NO_MONTHS, MONTH_MISSING, NOT_THE_YEAR, NOT_YET)
+OLDER_MONTHS = error(
+    "refresh.older_months",
+    N_("The newest month of requests that CBS gives is {new}, and here {old} is known."),
+    N_("Look whether the table in the contract is the newest one."),
+)
+KINDS = (NO_MONTHS, MONTH_MISSING, NOT_THE_YEAR, NOT_YET, OLDER_MONTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,12 @@ def requests(table: Fetched, findings: list[Finding]) -> tuple[MonthOfRequests, 
     _compare_neighbours(table, months, findings)
     _compare_years(table, months, findings)
     return tuple(months)
+
+
+def never_older(table: Fetched, known: str, now: str, findings: list[Finding]) -> None:
+    """A series is not replaced by one that ends earlier."""
+    if now and now < known:
+        findings.append(at(OLDER_MONTHS, table.id, old=known, new=now))
 
 
 def as_csv(months: Sequence[MonthOfRequests]) -> bytes:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
 from datetime import date
 
-from luwte.data.refresh.counts import newest_day
 from luwte.data.refresh.written import csv_bytes
 from luwte.data.rows import as_text
 from luwte.model.geography import Municipality
@@ -31,10 +30,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Editions:
-    """Which edition a table of municipalities is: the newest day of its counts, and the year of its scores."""
+    """Which edition tables are: the newest day of the counts, the year of the scores, the last month of requests."""
 
     day: date | None
     scores_of: int | None
+    requests_to: str
 
     def of(self, what: str) -> str:
         """The edition that a column is of."""
@@ -58,11 +58,6 @@ def changes(
 def as_csv(found: Sequence[Change]) -> bytes:
     """The changes as a file."""
     return csv_bytes([field.name for field in fields(Change)], map(astuple, found))
-
-
-def known_edition(municipalities: Sequence[Municipality], scores_of: int | None = None) -> Editions:
-    """The edition of a table as far as the table itself tells."""
-    return Editions(newest_day(municipalities), scores_of)
 
 
 def _of_one(before: Municipality | None, then: Editions, after: Municipality | None, now: Editions) -> Iterator[Change]:

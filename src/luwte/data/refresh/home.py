@@ -5,15 +5,18 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from luwte.data.national import national_municipalities
+from luwte.data.national import national_municipalities, requests_by_year
 from luwte.data.raw import at, error
 from luwte.data.read import read
-from luwte.data.refresh.changes import known_edition
-from luwte.data.refresh.refresh import RECEIPT, Known
+from luwte.data.refresh.changes import Editions
+from luwte.data.refresh.counts import newest_day
+from luwte.data.refresh.files import RECEIPT
+from luwte.data.refresh.refresh import Known
 from luwte.model.findings import InputRefused
+from luwte.model.geography import Municipality
 from luwte.words import N_
 
 FOLDER = "national"
@@ -32,21 +35,25 @@ def national_home(env: Mapping[str, str]) -> Path:
     return Path(env.get("LUWTE_HOME") or DEFAULT_HOME).absolute() / FOLDER
 
 
+def bundled() -> Known:
+    """What comes with the package: counts and requests, and no scores."""
+    municipalities, year = national_municipalities(), requests_by_year()[-1].year
+    return Known(municipalities, Editions(newest_day(municipalities), None, f"{year}-12"))
+
+
 def known_in(folder: Path) -> Known:
     """What an earlier refresh wrote there, else what comes with the package; a damaged folder raises InputRefused."""
     receipt = folder / RECEIPT
     if not receipt.is_file():
-        municipalities = national_municipalities()
-        return Known(municipalities, known_edition(municipalities))
+        return bundled()
     content = receipt.read_bytes()
     municipalities = read(folder, need=("municipalities",)).municipalities
-    edition = known_edition(municipalities, _scores_of(content, receipt.name))
-    return Known(municipalities, edition, hashlib.sha256(content).hexdigest())
+    return Known(municipalities, _editions(content, municipalities), hashlib.sha256(content).hexdigest())
 
 
-def _scores_of(content: bytes, name: str) -> int | None:
+def _editions(content: bytes, municipalities: Sequence[Municipality]) -> Editions:
     try:
-        told = json.loads(content)["ses_woa_of"]
+        told = json.loads(content)
+        return Editions(newest_day(municipalities), told["ses_woa_of"], told["requests_to"])
     except (ValueError, KeyError, TypeError):
-        raise InputRefused((at(BROKEN, name),)) from None
-    return told if isinstance(told, int) else None
+        raise InputRefused((at(BROKEN, RECEIPT),)) from None

@@ -1,13 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Bring the national tables up to date: ask everything, check everything, and only then give files to write."""
+"""Bring the national tables up to date: ask everything, then check everything; one fault, and there is no answer."""
 
-import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from functools import partial
 from typing import Any
 
 from luwte.data.refresh import asylum, outlines
@@ -20,19 +18,10 @@ from luwte.data.refresh.country import Country, country
 from luwte.data.refresh.odata import Fetched, fetch
 from luwte.data.refresh.outlines import Shapes
 from luwte.data.refresh.scores import never_older
-from luwte.data.refresh.written import csv_bytes
-from luwte.data.rows import rows_of
-from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding, InputRefused, Severity
 from luwte.model.geography import Municipality
 from luwte.model.progress import Progress, silent
 from luwte.words import N_
-
-RECEIPT = "refresh.json"
-MUNICIPALITIES = "municipalities.csv"
-REQUESTS = "beside/asylum_requests.csv"
-BOUNDARIES = "beside/boundaries.geojson"
-CHANGES = "beside/changes.csv"
 
 ASKING = N_("Asking CBS and PDOK")
 SHAPES = "boundaries"
@@ -85,56 +74,21 @@ def refresh(
     )
     never_older(fetched["scores"], known.editions.scores_of, found.scores_of, findings)
     months = asylum.requests(fetched["requests"], findings)
+    editions = Editions(found.day, found.scores_of, months[-1].month if months else "")
+    asylum.never_older(fetched["requests"], known.editions.requests_to, editions.requests_to, findings)
     outlines.check_shapes(shapes, (one.code for one in found.municipalities), findings)
     if any(finding.kind.severity is Severity.ERROR for finding in findings):
         raise InputRefused(tuple(findings))
-    editions = Editions(found.day, found.scores_of)
     changed = differences.changes(known.municipalities, known.editions, found.municipalities, editions)
     return Refreshed(found, months, shapes, fetched, editions, known, changed, tuple(findings))
-
-
-def files(refreshed: Refreshed, contract: Contract, *, software: str, on: datetime) -> Mapping[str, bytes]:
-    """The tables by name, with a receipt that tells where each comes from; `on` is when they were asked."""
-    header, rows = rows_of(Dataset(municipalities=refreshed.country.municipalities), "municipalities")
-    tables = {
-        MUNICIPALITIES: csv_bytes(header, rows),
-        REQUESTS: asylum.as_csv(refreshed.months),
-        BOUNDARIES: outlines.as_geojson(refreshed.shapes),
-        CHANGES: differences.as_csv(refreshed.changes),
-    }
-    receipt = {
-        "verb": "refresh",
-        "software": software,
-        "asked_on": on.isoformat(timespec="seconds"),
-        "inhabitants_on": refreshed.editions.of(differences.COUNT) or None,
-        "ses_woa_of": refreshed.editions.scores_of,
-        "division_of": contract.edition,
-        "parents": [refreshed.before.receipt] if refreshed.before.receipt else [],
-        "sources": [
-            {"table": table.id, "title": table.title, "modified": table.modified, "rows": len(table.rows)}
-            for table in refreshed.fetched.values()
-        ]
-        + [
-            {
-                "table": outlines.SOURCE,
-                "title": SHAPES,
-                "modified": str(contract.edition),
-                "rows": len(refreshed.shapes),
-            }
-        ],
-        "licence": "CC BY 4.0: CBS; CBS, Kadaster and PDOK (boundaries)",
-        "files": {name: hashlib.sha256(content).hexdigest() for name, content in tables.items()},
-    }
-    return tables | {RECEIPT: (json.dumps(receipt, indent=1, ensure_ascii=False) + "\n").encode()}
 
 
 def _ask(answers: Answers, contract: Contract, progress: Progress) -> tuple[Mapping[str, Fetched], Shapes]:
     """Every table, also after one that does not come, so that all that is wrong is told at once."""
     jobs: dict[str, Callable[[], Any]] = {
-        name: lambda table=table: fetch(table, contract, answers)  # type: ignore[misc]
-        for name, table in contract.tables.items()
+        name: partial(fetch, table, contract, answers) for name, table in contract.tables.items()
     }
-    jobs[SHAPES] = lambda: outlines.fetch_shapes(contract, answers)
+    jobs[SHAPES] = partial(outlines.fetch_shapes, contract, answers)
     came: dict[str, Any] = {}
     findings: list[Finding] = []
     for done, (name, job) in enumerate(jobs.items()):
