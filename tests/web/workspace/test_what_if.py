@@ -125,7 +125,7 @@ def test_every_household_that_is_told_of_is_on_the_log(job: PlanJob, officer: Ac
 
 def test_a_change_in_between_is_told(job: PlanJob, officer: Actor, at_work: Client) -> None:
     with change(officer, "for a test") as made:
-        correct(made, LocationFacts.objects.known().get(location__key=NEW), name="new name")
+        correct(made, LocationFacts.objects.known().get(location__key=NEW), closes=DAY + timedelta(days=200))
     found = tried(officer)
     assert "part of the difference comes from that" in words(at_work, f"/en/review/{found.key}/")
 

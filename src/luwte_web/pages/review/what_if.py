@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,8 +16,10 @@ from django.urls import reverse
 from luwte.model.people import HouseholdGroup
 from luwte.model.places import Fitness
 from luwte.planning.outputs import PlacementRow
+from luwte.planning.scenarios import Closed, changed
 from luwte.reporting.labels import LEVELS
 from luwte.words import N_
+from luwte_web.artefacts import selectors as artefacts
 from luwte_web.audit.reading import reads_people
 from luwte_web.pages import columns
 from luwte_web.pages.country import Country, country_of
@@ -30,6 +33,7 @@ from luwte_web.registry.selectors import households_seen
 from luwte_web.workspace import jobs
 from luwte_web.workspace.models import PlanJob
 
+COMPARISONS_IN_MEMORY = 8
 NO_PLACE = N_("no place found")
 NOTE = N_("Less is better, in every row. A difference smaller than the gap of the plans may be chance.")
 
@@ -50,8 +54,7 @@ class Measure:
 
 def what_if(request: HttpRequest, desk: Desk, job: PlanJob) -> HttpResponse:
     """What it does to each level, where those who live there would go, and who else would go elsewhere."""
-    base = jobs.made().first()
-    closed, as_it_is = country_of(job.plan_id or ""), country_of(base.plan_id or "") if base else None
+    closed, as_it_is = country_of(job.plan_id or ""), _as_it_is()
     seen = set(households_seen(desk.actor).values_list("household__key", flat=True))
     before = as_it_is.placement_of if as_it_is else {}
     rows = [row for row in closed.plan.placements if row.household in seen]
@@ -69,13 +72,31 @@ def what_if(request: HttpRequest, desk: Desk, job: PlanJob) -> HttpResponse:
         "title": titled(desk.reader, job),
         "job": job,
         "location": location_named(job.without),
-        "base": base,
-        "is_comparable": base is not None and (base.on, base.change_id) == (job.on, job.change_id),
+        "as_it_is": as_it_is,
+        "is_comparable": as_it_is and differ_in_nothing_else(as_it_is.address, closed.address, job.without),
         "tables": tables,
         "figures": to_plan(job.plan_id),
         "query": request.GET,
     }
     return render(request, "review/what_if.html", context)
+
+
+def _as_it_is() -> Country | None:
+    """The newest plan that was made of the registry as it is; where none was, the plan that is shown to everybody."""
+    newest, shown = jobs.made().first(), artefacts.shown()
+    address = newest.plan_id if newest else shown.address if shown else None
+    return country_of(address) if address else None
+
+
+@lru_cache(maxsize=COMPARISONS_IN_MEMORY)
+def differ_in_nothing_else(as_it_is: str, closed: str, location: str) -> bool:
+    """Whether two stored plans are of one day, and of the same tables but for a location that closes."""
+    before, after = country_of(as_it_is), country_of(closed)
+    if before.on != after.on or location not in before.dataset.location:
+        return False
+    return before.dataset.location[location].is_open(before.on) and (
+        changed(before.dataset, [Closed(location)], before.on).content_hash == after.dataset.content_hash
+    )
 
 
 def measures_table(reader: Reader, closed: Country, as_it_is: Country | None) -> Table[Measure]:

@@ -68,8 +68,8 @@ def answers_table(reader: Reader, lines: Sequence[Line]) -> Table[Any]:
         columns.words(reader.text("Recommendation"), lambda line: domains[line.norm.domain][reader.language]),
         columns.words(reader.text("What is asked"), lambda line: line.norm.title[reader.language]),
         columns.words(reader.text("What counts"), lambda line: line.counts(reader), tone=lambda line: line.tone),
-        columns.words(reader.text("Who said what"), lambda line: said_by(reader, line.checked.now)),
-        columns.words(reader.text(N_("The time before")), lambda line: said_by(reader, line.checked.before)),
+        columns.words(reader.text("Who said what"), lambda line: said_by(reader, line.norm, line.checked.now)),
+        columns.words(reader.text(N_("The time before")), lambda line: said_by(reader, line.norm, line.checked.before)),
         columns.words(reader.text(N_("Since the time before")), lambda line: line.trend(reader)),
         columns.words(
             reader.text(N_("What Luwte knows")),

@@ -117,7 +117,7 @@ def _question(reader: Reader, line: Line, form: NormForm) -> Question:
         "" if norm.measure.rule is Rule.IS_TRUE else called.asked(norm, reader.words),
         norm.hint.get(reader.language, ""),
         norm.measure.unit.get(reader.language, ""),
-        said_by(reader, checked.now) if checked.now else "",
+        said_by(reader, norm, checked.now) if checked.now else "",
         line.known(reader),
         line.deed(reader) if checked.agreed else "",
         list(called.sources(norm, load_catalogue(), reader.words)),

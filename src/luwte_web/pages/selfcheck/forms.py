@@ -16,7 +16,7 @@ from luwte.quality.forms.names import is_measured
 from luwte.quality.norm import Norm
 from luwte_web.pages.people.forms import DeedForm
 from luwte_web.pages.reader import Reader
-from luwte_web.pages.review.forms import NO_NAMES, Day, Words
+from luwte_web.pages.review.forms import Day, Words
 from luwte_web.registry.days import today
 from luwte_web.registry.selfchecking import Says
 
@@ -52,11 +52,9 @@ class NormForm(forms.Form):
         localize=True,
         widget=forms.TextInput(attrs={"inputmode": "decimal", "size": 8, "autocomplete": "off"}),
     )
-    note = Words(label=_("Where it can be found, or a remark"), help_text=NO_NAMES)
-    action = Words(label=_("What will be done about it"), help_text=NO_NAMES)
-    owner = forms.CharField(
-        label=_("Who sees to it"), required=False, max_length=LONGEST_TEXT, help_text=_("A role, no name.")
-    )
+    note = Words(label=_("Where it can be found, or a remark"))
+    action = Words(label=_("What will be done about it"))
+    owner = forms.CharField(label=_("Who sees to it, as a role"), required=False, max_length=LONGEST_TEXT)
     due = Day(label=_("Done by"), required=False)
 
     def __init__(self, *args: Any, norm: Norm, reader: Reader, **named: Any) -> None:

@@ -88,11 +88,12 @@ class Line:
         return "" if self.checked.is_in_time(yardstick().action_term) else reader.text(TOO_LATE)
 
 
-def said_by(reader: Reader, said: Said | None) -> str:
+def said_by(reader: Reader, norm: Norm, said: Said | None) -> str:
     """Who said what on a day, side by side where there are several."""
     if said is None:
         return NONE
-    return f"{reader.day(said.date)}: " + "; ".join(_voice(reader, one) for one in said.answers)
+    unit = norm.measure.unit.get(reader.language, "")
+    return f"{reader.day(said.date)}: " + "; ".join(_voice(reader, one, unit) for one in said.answers)
 
 
 def lines_of(code: str, here: Here | None) -> Sequence[Line]:
@@ -117,6 +118,6 @@ def here_now(request: HttpRequest, desk: Desk, code: str) -> Here | None:
     return here_of(Asked(country_of(plan.address), desk.reader, request.GET, desk.actor), code) if plan else None
 
 
-def _voice(reader: Reader, one: SelfCheck) -> str:
-    parts = (reader.name(one.answer), measured(reader, one.value or ""), one.note or "")
-    return f"{one.respondent}, " + ", ".join(part for part in parts if part)
+def _voice(reader: Reader, one: SelfCheck, unit: str) -> str:
+    value = f"{measured(reader, one.value)} {unit}".strip() if one.value else ""
+    return ", ".join(part for part in (one.respondent, reader.name(one.answer), value, one.note) if part)

@@ -96,6 +96,7 @@ def quality(request: HttpRequest, key: str) -> HttpResponse:
         "groups": groups,
         "stated": list(stated(reader, key)),
         "states": may_state(actor, key),
+        "stopped_on": None if _takes_in(tables) else facts.intake_stopped_on,
         "may_ask": can(actor, Action.MAKE_PLAN) and any(place.is_open(today()) for place in tables.locations),
         "may_stop": can(actor, Action.STOP_INTAKE, thing),
         "is_to_stop": _takes_in(tables) and any(of.triage.is_pressing for of in groups if of.group in children),
