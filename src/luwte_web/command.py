@@ -21,6 +21,8 @@ VERBS = (
      N_("Bring tables into the registry, all of them or nothing, and tell what changed.")),
     ("export", "luwte_web.registry.verbs:export_tables",
      N_("Write the registry as tables: a folder of CSV files, or a workbook.")),
+    ("headcounts", "luwte_web.registry.counting_verb:headcounts",
+     N_("Count children in emergency reception at the end of earlier quarters: a preview, until --yes is given.")),
     ("backup", "luwte_web.operations.verbs:backup",
      N_("Write everything that is kept into one file, as it is at one moment, while people go on working.")),
     ("restore", "luwte_web.operations.verbs:restore",
