@@ -14,9 +14,11 @@ import pytest
 from cli.conftest import Run
 from luwte.data import write
 from luwte.law.counting import Reason, Verdict
-from luwte.law.cycle import Standing, Step
+from luwte.law.cycle import Standing, Status, Step
 from luwte.law.parameters import rules_hash
 from luwte.law.remainder import Scope, Way
+from luwte.model.cycles import CycleStep, HousingBalance, MunicipalStatus
+from luwte.model.marks import Mark
 from luwte.model.pledges import Exchange, Offer, OfferStatus
 from luwte.planning.cells import from_csv
 from luwte.planning.law.rows import (
@@ -28,6 +30,7 @@ from luwte.planning.law.rows import (
     QuantityRow,
     RegimeRow,
     RemainderRow,
+    StatusRow,
     StepRow,
 )
 from luwte.words import words_in
@@ -84,6 +87,39 @@ def test_the_first_cycle_is_followed_with_its_real_days(run: Run, tmp_path: Path
 def test_how_late_a_cycle_is_comes_first(run: Run) -> None:
     shown = run("law", "cycle", "--cycle", "2026", "--date", "2026-11-22").stdout.splitlines()
     assert shown[:2] == ["Cyclus 2026 op 22 november 2026", "Raming van de behoefte: 27 dagen te laat."]
+
+
+def test_what_the_tables_know_of_a_cycle_is_told_beside_what_is_bundled(run: Run, tmp_path: Path) -> None:
+    steps = (
+        CycleStep(2026, Step.ESTIMATE, date(2026, 2, 27), "bundled as well", Mark.PUBLISHED),
+        CycleStep(2026, Step.ESTIMATE, date(2026, 9, 1), "Letter of the minister", Mark.PUBLISHED, 90_000),
+        CycleStep(2026, Step.CONSULTATION, date(2026, 3, 15), "The table itself", Mark.PUBLISHED),
+        CycleStep(2026, Step.REPORT, date(2026, 11, 10), "The report itself", Mark.PUBLISHED),
+    )
+    statuses = (
+        MunicipalStatus(2026, UTRECHT, Status.INDICATIVE, date(2026, 2, 27)),
+        MunicipalStatus(2026, UTRECHT, Status.IN_CONSULTATION, date(2026, 3, 15)),
+    )
+    write(few(steps=steps, statuses=statuses), tmp_path / "tables")
+    result = run("law", "cycle", tmp_path / "tables", "--language", "en", "--out", tmp_path / "out")
+    assert "Commissioners' reports: 10 days late." in result.stdout
+    assert "late; changed 1 time since" in result.stdout
+    assert "Utrecht       in consultation  15 March 2026" in result.stdout
+    held = from_csv(StatusRow, (tmp_path / "out" / "municipal_status.csv").read_bytes())
+    assert [(row.status, row.now) for row in held] == [(Status.INDICATIVE, False), (Status.IN_CONSULTATION, True)]
+
+
+def test_a_status_that_is_not_on_the_ladder_is_refused_with_the_article(run: Run, tmp_path: Path) -> None:
+    statuses = (
+        MunicipalStatus(2026, UTRECHT, Status.INDICATIVE, date(2026, 2, 27)),
+        MunicipalStatus(2026, UTRECHT, Status.REALISED, date(2026, 3, 15)),
+        MunicipalStatus(2026, GRONINGEN, Status.AGREED, date(2026, 3, 15)),
+    )
+    write(few(statuses=statuses), tmp_path / "tables")
+    result = run("law", "cycle", tmp_path / "tables", "--language", "en")
+    assert result.exit_code == 1
+    assert "GM0344: What is 'has an indicative number' cannot become 'realised' (Act 7(1))." in result.stderr
+    assert "GM0014: A municipality begins a cycle with an indicative number" in result.stderr
 
 
 def test_the_remainder_is_divided_side_by_side_and_nobody_chooses_for_people(
@@ -165,10 +201,20 @@ def test_a_housing_task_that_is_not_known_is_asked_for(run: Run) -> None:
 def test_a_housing_task_is_divided_by_inhabitants(run: Run, tmp_path: Path) -> None:
     result = run("law", "housing", "--half-year", "2023-I", "--language", "en", "--out", tmp_path / "out")
     assert "21,200 people have to be housed in the whole country." in result.stdout
-    rows = from_csv(HousingRow, (tmp_path / "out" / "housing.csv").read_bytes())
+    rows = from_csv(HousingRow, (tmp_path / "out" / "housing_tasks.csv").read_bytes())
     assert len(rows) == 342
     assert abs(sum(row.task for row in rows) - 21_200) <= 171
     assert {row.due for row in rows} == {None}
+
+
+def test_arrears_and_lead_come_from_the_tables(run: Run, tmp_path: Path) -> None:
+    housing = (HousingBalance("2026-I", UTRECHT, 40, 0), HousingBalance("2026-II", GRONINGEN, 7, 0))
+    write(few(housing=housing), tmp_path / "tables")
+    given = ("--half-year", "2026-I", "--national", "10000", "--out", tmp_path / "out")
+    assert run("law", "housing", tmp_path / "tables", *given).exit_code == 0
+    rows = {row.municipality: row for row in from_csv(HousingRow, (tmp_path / "out/housing_tasks.csv").read_bytes())}
+    assert rows[UTRECHT].due == rows[UTRECHT].task + 40
+    assert rows[GRONINGEN].due is None
 
 
 @pytest.mark.parametrize("verb", ["counting", "remainder", "grants", "regimes"])

@@ -202,6 +202,10 @@ SENSE_FAULTS = (
     Cell("selfchecks", 2, "due", "2027-01-01", "selfcheck_half_an_action", ("selfchecks", 2, "action")),
     Cell("selfchecks", 2, "municipality", "GM0301", "reference_unknown_near"),
     Cell("selfchecks", 3, "indicator", "MUN-801", "duplicate_key"),
+    Cell("steps", 2, "on", "2026-11-17", "cycle_step_ahead"),
+    Cell("statuses", 3, "since", "2026-11-17", "status_ahead"),
+    Cell("housing", 2, "lead", "1", "housing_both_ways"),
+    Cell("housing", 3, "municipality", "GM0344", "duplicate_key"),
     Cell("commitments", 2, "due", "2026-01-14", "commitment_due_first"),
     Cell("commitments", 2, "reported_on", "2026-01-14", "commitment_reported_first"),
 )

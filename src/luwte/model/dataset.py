@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from luwte.model.cycles import CycleStep, HousingBalance, MunicipalStatus
 from luwte.model.findings import Finding
 from luwte.model.geography import Municipality
 from luwte.model.participation import Contact, Feedback, Programme
@@ -51,6 +52,9 @@ class Dataset:
     exchanges: tuple[Exchange, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    steps: tuple[CycleStep, ...] = ()
+    statuses: tuple[MunicipalStatus, ...] = ()
+    housing: tuple[HousingBalance, ...] = ()
     bundled: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
     content_hash: str = field(default="", compare=False)

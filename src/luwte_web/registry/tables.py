@@ -106,5 +106,8 @@ KEPT: Mapping[str, Kept] = {
         _kept("exchanges", models.Exchange),
         _kept("commitments", models.CommitmentFacts),
         _kept("decisions", models.Decision),
+        _kept("steps", models.CycleStep),
+        _kept("statuses", models.MunicipalStatus),
+        _kept("housing", models.HousingBalance),
     )
 }

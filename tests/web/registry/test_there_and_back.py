@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from luwte.data import national_municipalities, read, write
+from luwte.model.cycles import CycleStep, HousingBalance, MunicipalStatus, Status, Step
 from luwte.model.dataset import Dataset
 from luwte.model.marks import Mark
 from luwte.model.participation import Ages, Contact, Feedback, Period, Programme, ProgrammeKind, RunBy, Through
@@ -129,6 +130,20 @@ SELFCHECKS = st.lists(
               st.sampled_from(Answer), st.just(date(2026, 1, 2)), PLAIN, maybe(PLAIN), maybe(PLAIN)),
     max_size=3, unique_by=lambda each: each.respondent,
 ).map(tuple)  # fmt: skip
+CYCLE_STEPS = st.lists(
+    st.builds(CycleStep, st.just(2026), st.sampled_from(Step), DAYS, PLAIN, st.sampled_from(Mark), maybe(COUNTS),
+              maybe(st.booleans())),
+    max_size=3, unique_by=lambda each: (each.step, each.on),
+).map(tuple)  # fmt: skip
+STATUSES = st.lists(
+    st.builds(MunicipalStatus, st.just(2026), st.sampled_from(["GM0363", "GM0392"]), st.sampled_from(Status), DAYS,
+              maybe(PLAIN)),
+    max_size=3, unique_by=lambda each: (each.municipality, each.since, each.status),
+).map(tuple)  # fmt: skip
+HOUSING = st.lists(
+    st.builds(HousingBalance, st.sampled_from(["2026-I", "2026-II"]), st.just("GM0363"), COUNTS, st.just(0)),
+    max_size=2, unique_by=lambda each: each.half_year,
+).map(tuple)  # fmt: skip
 UNITS = st.lists(
     st.builds(Unit, st.just(""), PLAIN, st.sampled_from(["family", "amv", "adult"]), COUNTS, maybe(COUNTS),
               maybe(PLAIN), maybe(st.booleans())),
@@ -164,6 +179,9 @@ def datasets(draw: st.DrawFn) -> Dataset:
         assessments=placed(draw(ASSESSMENTS)),
         headcounts=draw(HEADCOUNTS),
         selfchecks=draw(SELFCHECKS),
+        steps=draw(CYCLE_STEPS),
+        statuses=draw(STATUSES),
+        housing=draw(HOUSING),
         commitments=draw(COMMITMENTS),
         exchanges=(Exchange(AMSTERDAM.code, HAARLEM.code, draw(st.integers(0, 9)), 0),) * draw(st.integers(0, 3)),
     )

@@ -28,7 +28,7 @@ from luwte.reporting.law import Told, page
 from luwte.words import N_
 
 REPORT, FINDINGS = "report.html", "findings.csv"
-LOOKED_AT = ("municipalities", "locations", "offers", "exchanges", "decisions")
+LOOKED_AT = ("municipalities", "locations", "offers", "exchanges", "decisions", "steps", "statuses", "housing")
 SHOWN_AT_TERMINAL = 40  # rows of a table
 WRITTEN = N_("Written to {folder}: {files}.")
 MORE_ROWS = N_("and {number} more rows; --out writes all of them")

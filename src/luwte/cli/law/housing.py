@@ -16,6 +16,7 @@ from luwte.cli.options import DirectoryArgument, LanguageOption, OutOption, day
 from luwte.cli.planned import input_hashes
 from luwte.law.housing import housing_tasks
 from luwte.law.housing.figures import first_day
+from luwte.planning.law import balances_in
 from luwte.planning.law.tables import housing_tables
 from luwte.reporting.law.housing import told
 from luwte.words import N_
@@ -47,7 +48,13 @@ def housing(
     desk = Desk.speaking(language)
     check_out("housing", out)
     dataset = tables_of(directory, desk)
-    found = housing_tasks(dataset.municipalities, half_year, people=national, inhabitants_on=inhabitants_on)
+    found = housing_tasks(
+        dataset.municipalities,
+        half_year,
+        people=national,
+        inhabitants_on=inhabitants_on,
+        balances=balances_in(dataset, half_year),
+    )
     words = told(found, {one.code: one.name for one in dataset.municipalities}, desk.words)
     answer = Answer(
         "housing",

@@ -5,8 +5,8 @@
 
 from luwte.law.cycle.calendar import Review, Standing, StepSeen, calendar, reviews
 from luwte.law.cycle.course import Course, Event, course_of, with_event
-from luwte.law.cycle.ladder import Held, Status, onward, with_status
-from luwte.law.cycle.steps import Step
+from luwte.law.cycle.ladder import Held, onward, with_status
+from luwte.model.cycles import Status, Step
 
 __all__ = [
     "Course",

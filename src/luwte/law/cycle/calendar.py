@@ -10,10 +10,11 @@ from enum import StrEnum
 
 from luwte.law.counting.durable import years_after
 from luwte.law.cycle.course import Course, Event
-from luwte.law.cycle.steps import Rule, Step, rules
+from luwte.law.cycle.steps import Rule, rules
 from luwte.law.parameters import Figure
 from luwte.law.provision import Provision
 from luwte.law.provisions import catalogue, cited
+from luwte.model.cycles import Step
 from luwte.words import N_
 
 

@@ -6,8 +6,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from luwte.law.cycle.steps import CODES, Step, rules
+from luwte.law.cycle.steps import CODES, rules
 from luwte.law.parameters import Cycle, Figure
+from luwte.model.cycles import Step
 from luwte.model.findings import Finding, FindingKind, InputRefused, Severity
 from luwte.model.marks import Mark
 from luwte.words import N_

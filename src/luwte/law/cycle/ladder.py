@@ -6,7 +6,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
@@ -14,26 +13,11 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from luwte.law.provisions import cited
+from luwte.model.cycles import Status
 from luwte.model.findings import Finding, FindingKind, InputRefused, Severity
 from luwte.words import N_
 
 FILE = Path(__file__).parent / "ladder.yaml"
-
-
-class Status(StrEnum):
-    """How far a municipality is with its task, from the indicative number to realised or general supervision."""
-
-    INDICATIVE = "indicative"
-    IN_CONSULTATION = "in_consultation"
-    AGREED = "agreed"
-    NOT_AGREED = "not_agreed"
-    NAMED = "named"
-    NOT_NAMED = "not_named"
-    REALISING = "realising"
-    REALISED = "realised"
-    LATE_REPORTED = "late_reported"
-    LATE_UNREPORTED = "late_unreported"
-    SUPERVISION = "supervision"
 
 
 STATUSES: Mapping[Status, str] = {

@@ -5,7 +5,6 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from luwte.law.provision import Provision
 from luwte.law.provisions import cited
+from luwte.model.cycles import Step
 from luwte.model.marks import Mark
 from luwte.model.periods import months_later
 from luwte.words import N_
@@ -21,18 +21,6 @@ from luwte.words import N_
 FILE = Path(__file__).parent / "steps.yaml"
 ONE_DAY = timedelta(days=1)
 LAST_DAY_OF_YEAR = (12, 31)
-
-
-class Step(StrEnum):
-    """The steps, in order."""
-
-    ESTIMATE = "estimate"
-    INDICATIVE = "indicative"
-    CONSULTATION = "consultation"
-    REPORT = "report"
-    DECISION = "decision"
-    REALISATION = "realisation"
-    END = "end"
 
 
 TITLES: Mapping[Step, str] = {

@@ -40,7 +40,7 @@ ARREARS_UNKNOWN = FindingKind(
     "law.housing_arrears_unknown",
     Severity.NOTE,
     N_("Of {count} municipalities arrears and lead are not known, so what they have to house is not computed."),
-    N_("Give them where you know them."),
+    N_("Fill in the table housing where you know them."),
     norm=NORM,
 )
 HOUSING_SUM = FindingKind(

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from luwte.law.counting import Nature, Reason, Verdict
 from luwte.law.counting.places import Origin
-from luwte.law.cycle import Standing, Step
+from luwte.law.cycle import Standing, Status, Step
 from luwte.law.regimes import Basis, Holds, Regime
 from luwte.law.remainder import Scope, Way
 from luwte.model.marks import Mark
@@ -78,6 +78,17 @@ class StepRow:
     said: str
     mark: Mark | None
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """municipal_status.csv: a status of a municipality from a day on; 'now' is the last one."""
+
+    cycle: int
+    municipality: str
+    status: Status
+    since: date
+    now: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +172,7 @@ class RegimeRow:
 
 @dataclass(frozen=True, slots=True)
 class HousingRow:
-    """housing.csv: the housing task of a municipality in people; `due` is empty while arrears are not known."""
+    """housing_tasks.csv: the housing task of a municipality in people; `due` is empty while arrears are not known."""
 
     municipality: str
     inhabitants: int

@@ -9,7 +9,7 @@ from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 
 from luwte.law.counting import Counting
-from luwte.law.cycle import StepSeen
+from luwte.law.cycle import Held, StepSeen
 from luwte.law.grants import AfterGrant, Provincial
 from luwte.law.housing import HousingTasks
 from luwte.law.regimes import Regime, Resting
@@ -27,6 +27,7 @@ from luwte.planning.law.rows import (
     QuantityRow,
     RegimeRow,
     RemainderRow,
+    StatusRow,
     StepRow,
 )
 
@@ -58,9 +59,17 @@ def _places(counting: Counting) -> Iterator[CountingRow]:
         )  # fmt: skip
 
 
-def cycle_tables(cycle: int, steps: Sequence[StepSeen]) -> Mapping[str, bytes]:
-    """cycle.csv."""
-    return {"cycle.csv": to_csv(StepRow, (_step(cycle, one) for one in steps))}
+def cycle_tables(cycle: int, steps: Sequence[StepSeen], statuses: Mapping[str, Sequence[Held]]) -> Mapping[str, bytes]:
+    """cycle.csv and municipal_status.csv."""
+    ladder = (
+        StatusRow(cycle, code, held.status, held.since, held is history[-1])
+        for code, history in sorted(statuses.items())
+        for held in history
+    )
+    return {
+        "cycle.csv": to_csv(StepRow, (_step(cycle, one) for one in steps)),
+        "municipal_status.csv": to_csv(StatusRow, ladder),
+    }
 
 
 def _step(cycle: int, seen: StepSeen) -> StepRow:
@@ -157,7 +166,7 @@ def regime_tables(lines: Iterable[Resting], on: date) -> Mapping[str, bytes]:
 
 
 def housing_tables(found: HousingTasks) -> Mapping[str, bytes]:
-    """housing.csv."""
+    """housing_tasks.csv."""
     rows = (
         HousingRow(
             one.municipality, one.inhabitants, one.task, one.balance.backlog if one.balance else None,
@@ -165,7 +174,7 @@ def housing_tables(found: HousingTasks) -> Mapping[str, bytes]:
         )
         for one in found.tasks
     )  # fmt: skip
-    return {"housing.csv": to_csv(HousingRow, rows)}
+    return {"housing_tasks.csv": to_csv(HousingRow, rows)}
 
 
 def _cut_off(value: Fraction | None) -> Decimal | None:

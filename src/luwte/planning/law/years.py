@@ -1,15 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Provinces at the end of the two years, as the grant of Act 9(3) asks about them."""
+"""What grants and the housing task ask of the tables: provinces after two years, and what half-years begin with."""
 
 from collections.abc import Mapping
 from datetime import date
 
 from luwte.law.grants import Offered, Provincial
+from luwte.law.housing import Balance
 from luwte.law.tasks import Tasks
 from luwte.model.dataset import Dataset
 from luwte.planning.shares import standing, task_rows
+
+
+def balances_in(dataset: Dataset, half_year: str) -> Mapping[str, Balance]:
+    """What municipalities bring into a half-year, by code, as far as the tables know it."""
+    return {one.municipality: Balance(one.backlog, one.lead) for one in dataset.housing if one.half_year == half_year}
 
 
 def provincials(dataset: Dataset, tasks: Tasks, on: date, *, granted: Mapping[str, int]) -> tuple[Provincial, ...]:

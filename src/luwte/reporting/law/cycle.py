@@ -6,8 +6,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from luwte.law.cycle import Review, Standing, StepSeen, reviews
+from luwte.law.cycle import Held, Review, Standing, StepSeen, reviews
 from luwte.law.cycle.calendar import STANDINGS
+from luwte.law.cycle.ladder import STATUSES
 from luwte.law.cycle.steps import TITLES
 from luwte.law.explain import MARKS, cite
 from luwte.law.parameters import Cycle
@@ -35,6 +36,8 @@ CAME = N_("Of the {binding} places that the decisions ask, {realised} were there
 OUTCOMES = N_("What became of it")
 OUTCOME = (N_("what"), N_("known on"), N_("source"), N_("number"))
 ABOUT = N_("about {number}")
+LADDER = N_("How far municipalities are")
+RUNG = (N_("municipality"), N_("status"), N_("since"))
 REVIEWS = N_("The Act itself")
 REVIEW = (N_("what"), N_("article"), N_("due from"))
 CITES = (
@@ -60,13 +63,22 @@ BECAME: Mapping[Outcome, str] = {
 }
 
 
-def told(cycle: Cycle, steps: Sequence[StepSeen], on: date, words: Words) -> Told:
-    """The page of one cycle on a day."""
+def told(
+    cycle: Cycle,
+    steps: Sequence[StepSeen],
+    statuses: Mapping[str, Sequence[Held]],
+    names: Mapping[str, str],
+    on: date,
+    words: Words,
+) -> Told:
+    """The page of one cycle on a day; `statuses` and `names` are of municipalities by code."""
     late = tuple(_late(steps, words))
     tables = [_steps(steps, words)]
     outcomes = [one for one in published_of(cycle.cycle).outcomes if one.known_on is None or one.known_on <= on]
     if outcomes:
         tables.append(_outcomes(outcomes, words))
+    if statuses:
+        tables.append(_ladder(statuses, names, words))
     tables += [_reviews(reviews(), words), _sources(steps, words)]
     title = words.text(TITLE, cycle=cycle.cycle, day=day(on, words))
     return Told(title, (*(late or (words.text(NOTHING_LATE),)), *_became(outcomes, words)), tables, CITES)
@@ -129,6 +141,15 @@ def _source(seen: StepSeen, words: Words) -> str:
     if not source or mark is None:
         return ""
     return words.text(RULE_FROM, source=words.text(source).rstrip("."), mark=words.text(MARKS[mark]))
+
+
+def _ladder(statuses: Mapping[str, Sequence[Held]], names: Mapping[str, str], words: Words) -> Listed:
+    """Where each municipality is now, and since when."""
+    rows = [
+        (names.get(code, code), words.text(STATUSES[history[-1].status]), day(history[-1].since, words))
+        for code, history in sorted(statuses.items(), key=lambda entry: names.get(entry[0], entry[0]))
+    ]
+    return listed(LADDER, RUNG, rows, 3, words)
 
 
 def _outcomes(outcomes: Sequence[OutcomeFigure], words: Words) -> Listed:

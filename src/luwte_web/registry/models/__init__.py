@@ -4,6 +4,7 @@
 """The tables of the registry: one for every table of a dataset, and beside them what people do for a household."""
 
 from luwte_web.registry.models.care import Answer, AtEighteen, EighteenPlan, Relative, Tie, WishAnswer
+from luwte_web.registry.models.cycles import CycleStep, HousingBalance, MunicipalStatus
 from luwte_web.registry.models.departures import Departure, LeftFor
 from luwte_web.registry.models.headcounts import Headcount
 from luwte_web.registry.models.municipalities import MunicipalityFacts
@@ -42,6 +43,7 @@ __all__ = [
     "Commitment",
     "CommitmentFacts",
     "Contact",
+    "CycleStep",
     "DatasetFacts",
     "Decision",
     "Departure",
@@ -56,6 +58,7 @@ __all__ = [
     "Household",
     "HouseholdFacts",
     "HouseholdNow",
+    "HousingBalance",
     "Improvement",
     "LeftFor",
     "Location",
@@ -63,6 +66,7 @@ __all__ = [
     "LocationNow",
     "Move",
     "MoveFacts",
+    "MunicipalStatus",
     "MunicipalityFacts",
     "Offer",
     "OfferFacts",
