@@ -135,6 +135,7 @@ own-actions   officer province ministry
 improvements  site inspector municipality
 not-told      site
 money-ends    site municipality
+self-check    municipality
 offers        municipality province ministry
 commitments   inspector municipality province ministry auditor partner
 without-role  administrator

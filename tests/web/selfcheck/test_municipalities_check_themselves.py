@@ -22,6 +22,7 @@ from luwte_web.registry.models import Change, SelfCheck
 from luwte_web.registry.refusals import ChangeRefused
 from luwte_web.registry.selfchecking import Says, check, said_today
 from luwte_web.registry.services import change, know
+from luwte_web.worklists.lists import worklists_for
 from web.people import few
 from web.people.few import (
     AUDITOR,
@@ -208,3 +209,20 @@ def test_what_was_said_goes_out_as_a_table_and_reads_back(tmp_path: Path) -> Non
         "Choose a limit",
         due,
     )
+
+
+def waiting(actor: Actor) -> list[tuple[str, bool]]:
+    (found,) = (each for each in worklists_for(actor) if each.code == "self-check")
+    return [(entry.what.format(**entry.params), entry.late) for entry in found.find(actor, TODAY)]
+
+
+def test_what_waits_stands_on_the_worklist_until_it_is_done() -> None:
+    assert waiting(MUNICIPALITY) == [("Nobody has filled in the self-check yet.", False)]
+    check(MUNICIPALITY, GRONINGEN, WHO, {HEAVY: NO, LIGHT: NO}, WHY)
+    (gap,) = waiting(MUNICIPALITY)
+    assert gap == (f"A gap weighs heavily, and nothing is agreed about it: {HEAVY}.", False)
+    agreed = replace(NO, action="Choose a limit", owner="alderman", due=TODAY + timedelta(days=30))
+    check(MUNICIPALITY, GRONINGEN, WHO, {HEAVY: agreed}, WHY, list(map(mark, said_today(GRONINGEN))))
+    assert waiting(MUNICIPALITY) == [(f"Choose a limit ({HEAVY})", False)]
+    check(MUNICIPALITY, GRONINGEN, WHO, {HEAVY: YES}, WHY, list(map(mark, said_today(GRONINGEN))))
+    assert waiting(MUNICIPALITY) == []
