@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from luwte.model.dataset import Dataset
@@ -39,8 +38,6 @@ from luwte_web.registry.selectors import records
 from luwte_web.registry.services import change, know
 from luwte_web.registry.tables import KEPT
 
-OF_HOUSEHOLDS = ("households", "persons", "stays")
-
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -55,13 +52,19 @@ class Count:
 
 def first_day() -> date | None:
     """The first day of which the registry knows everybody; None while it is empty."""
-    first = DatasetFacts.objects.exclude(reference_date=None).order_by("id").first()
-    if first is None or first.reference_date is None:
+    first = DatasetFacts.objects.exclude(reference_date=None).select_related("known_by").order_by("id").first()
+    if first is None:
         return None
     gone = HouseholdFacts.objects.exclude(superseded_by=None).filter(household__now=None)
     unexplained_by = gone.exclude(household__in=Departure.objects.known().values("household"))
     last = Change.objects.filter(pk__in=unexplained_by.values("superseded_by")).order_by("-moment").first()
-    return max(first.reference_date, _day_of(last)) if last else first.reference_date
+    return max(began(first), _day_of(last)) if last else began(first)
+
+
+def began(first: DatasetFacts) -> date:
+    """The day of the first tables; where these were of real people and came in later, the day on which they did."""
+    day, came = first.reference_date or date.min, _day_of(first.known_by)
+    return day if first.synthetic else max(day, came)
 
 
 def count_quarters() -> list[Count]:
@@ -95,27 +98,27 @@ def _quarter_ends(first: date, on: date) -> Iterator[date]:
 
 
 def _of_day(day: date, everybody: Dataset, counted: set[tuple[date, str]]) -> Iterator[Count]:
-    there = [one for one in nights(replace(everybody, locations=tuple(_locations(day)))) if one.on(day)]
-    children = Counter(one.location.kind for one in there)
-    amv = Counter(one.location.kind for one in there if one.group is PlaceGroup.AMV)
+    slept = nights(replace(everybody, locations=tuple(_locations(day))))
+    there = {one.child: one for one in slept if one.on(day)}
+    children = Counter(one.location.kind for one in there.values())
+    amv = Counter(one.location.kind for one in there.values() if one.group is PlaceGroup.AMV)
     for kind in EMERGENCY_RECEPTION:
         yield Count(day, kind, children[kind], amv[kind], (day, kind) not in counted)
 
 
 def _everybody() -> Dataset:
-    """Who is in reception and who left, with all their stays."""
-    left = {departure.household.key: departure for departure in _departures()}
-    known = {table: [*records(table), *_last_said(table, left.values())] for table in OF_HOUSEHOLDS}
+    """Who is in reception and who left, with all their stays; of who is back, those from before it left as well."""
+    departures = list(Departure.objects.known().select_related("household"))
+    here = {household.key for household in records("households")}
+    left = {one.household.key: one for one in departures if one.household.key not in here}
+    known = {table: [*records(table), *_last_said(table, left.values())] for table in ("households", "persons")}
+    known["stays"] = [*records("stays"), *_last_said("stays", departures)]
     ended = {(stay.household, stay.until) for stay in known["stays"]}
     return Dataset(
         households=tuple(_gone(one, left) for one in known["households"]),
         persons=tuple(known["persons"]),
         stays=(*known["stays"], *_untold(known["households"], left, ended)),
     )
-
-
-def _departures() -> "QuerySet[Departure]":
-    return Departure.objects.known().filter(household__now=None).select_related("household")
 
 
 def _last_said(table: str, left: Collection[Departure]) -> list[Any]:

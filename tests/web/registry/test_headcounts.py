@@ -3,7 +3,7 @@
 
 """The registry counts the children in emergency reception of earlier days with those who left since, or nothing."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -68,6 +68,14 @@ def test_who_left_and_is_back_counts_once() -> None:
     assert counted(SPRING) == counted(AUTUMN) == (2, 1)
 
 
+def test_who_left_and_comes_back_with_later_tables_counts_once(tmp_path: Path) -> None:
+    leave(OFFICER, "F2", Left(LeftFor.HOME, date(2026, 8, 1)), WHY)
+    bring(few_people.write(tmp_path / "again", tables()))
+    with change(SYSTEM, WHY) as made:
+        correct(made, DatasetFacts.objects.known().get(), reference_date=few_tables.TODAY)
+    assert counted(SPRING) == (2, 1)
+
+
 def test_a_site_that_is_regular_since_today_was_emergency_reception_then(monkeypatch: pytest.MonkeyPatch) -> None:
     first = Change.objects.order_by("id").first()
     monkeypatch.setattr(headcounts, "_day_of", lambda made: BEGAN if made == first else few_tables.TODAY)
@@ -109,3 +117,9 @@ def test_without_a_reason_nothing_is_kept() -> None:
     with pytest.raises(ChangeRefused):
         headcounts.keep_counts(SYSTEM, "", SOURCE)
     assert not Headcount.objects.exists()
+
+
+def test_tables_of_real_people_that_came_in_late_tell_of_no_day_before_they_came() -> None:
+    came = Change(moment=datetime(2026, 9, 30, 12, tzinfo=UTC))
+    assert headcounts.began(DatasetFacts(reference_date=BEGAN, synthetic=False, known_by=came)) == AUTUMN
+    assert headcounts.began(DatasetFacts(reference_date=BEGAN, synthetic=True, known_by=came)) == BEGAN
