@@ -20,6 +20,7 @@ EXPOSED = N_("{regime}: {exposed} of {places} places are exposed, of which {amv}
 EXPOSED_AT_LEAST = N_(
     "{regime}: {exposed} of {places} places are exposed, of which at least {amv} for unaccompanied minors."
 )
+AT_LEAST = N_("at least {number}")
 RULES = N_("What the comparison rests on")
 RULE = (N_("regime"), N_("source"))
 FROM = N_("{source}; {mark}")
@@ -66,17 +67,28 @@ def _exposed(lines: Sequence[Resting], regime: Regime, words: Words) -> str:
 def _country(lines: Sequence[Resting], on: date, words: Words) -> Listed:
     rows = []
     for regime in Regime:
-        places, amv, money = Counter[Holds](), Counter[Holds](), Counter[Holds]()
+        places, money = Counter[Holds](), Counter[Holds]()
         for one in lines:
             places[one.holds(regime)] += one.places
-            amv[one.holds(regime)] += one.amv_places or 0
             money[one.money(regime, on)] += one.places
-        counts = (
-            places[Holds.STANDS], places[Holds.EXPOSED], amv[Holds.STANDS], amv[Holds.EXPOSED], money[Holds.STANDS],
-            money[Holds.EXPOSED], money[Holds.UNKNOWN],
-        )  # fmt: skip
-        rows.append((_begun(words.text(REGIMES[regime])), *(whole(count, words) for count in counts)))
+        counts = (places[Holds.STANDS], places[Holds.EXPOSED])
+        of_money = (money[Holds.STANDS], money[Holds.EXPOSED], money[Holds.UNKNOWN])
+        rows.append(
+            (
+                _begun(words.text(REGIMES[regime])),
+                *(whole(count, words) for count in counts),
+                *(_amv(lines, regime, holds, words) for holds in (Holds.STANDS, Holds.EXPOSED)),
+                *(whole(count, words) for count in of_money),
+            )
+        )
     return listed(COUNTRY, COUNTED, rows, 1, words)
+
+
+def _amv(lines: Sequence[Resting], regime: Regime, holds: Holds, words: Words) -> str:
+    """Places for unaccompanied minors; *at least* where a decision does not tell how many it asks."""
+    own = [one.amv_places for one in lines if one.holds(regime) is holds]
+    known = whole(sum(number or 0 for number in own), words)
+    return words.text(AT_LEAST, number=known) if None in own else known
 
 
 def _municipalities(lines: Sequence[Resting], names: Mapping[str, str], words: Words) -> Listed:
@@ -90,7 +102,7 @@ def _municipalities(lines: Sequence[Resting], names: Mapping[str, str], words: W
     headings = (words.text(N_("municipality")), *(words.text(REGIMES[regime]) for regime in others))
     rows = [
         (names.get(code, code), *(whole(counts[regime], words) for regime in others))
-        for code, counts in sorted(exposed.items())
+        for code, counts in sorted(exposed.items(), key=lambda entry: names.get(entry[0], entry[0]))
     ]
     return Listed(words.text(MUNICIPALITIES), headings, rows, frozenset(range(1, len(headings))))
 

@@ -26,7 +26,8 @@ MEASURE = N_(
 )
 PROVINCES = N_("Provinces (places)")
 PROVINCE = (
-    N_("province"), N_("number"), N_("offered"), N_("short"), N_("more than its number"), N_("did not answer"),
+    N_("province"), N_("number"), N_("offered"), N_("short"), N_("more than its number"),
+    N_("municipalities with nothing known"),
 )  # fmt: skip
 WAYS_TITLE = N_("Ways to divide what is short, side by side")
 WAY = (
