@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from luwte.model.participation import Day
+
 
 class AssessedGroup(StrEnum):
     """The group an answer is about."""
@@ -72,10 +74,10 @@ class SelfCheck:
     municipality: str
     indicator: str
     answer: Answer
-    date: date
+    date: Day
     respondent: str
     value: str | None = None
     note: str | None = None
     action: str | None = None
     owner: str | None = None
-    due: date | None = None
+    due: Day | None = None
