@@ -51,7 +51,7 @@ EVERYBODY_READS = (
 SEEN_AND_HEARD = (
     "triage", "quality", "norm", "inspections", "inspections_where", "inspection_new", "inspection", "inspection_form",
     "inspection_actions", "inspection_paper", "speak", "programmes", "feedback", "feedback_change", "programme",
-    "programme_change", "contact", "contact_change", "terms",
+    "programme_change", "contact", "contact_change", "terms", "stating", "selfcheck_answers", "selfcheck_fill_in",
 )  # fmt: skip
 FORMS = ("csv", "xlsx")
 HERE_NOW = ("F1", "F2", "F3", "M1", "A1")
