@@ -71,7 +71,9 @@ def pages() -> Mapping[str, str]:
 
 def _index() -> str:
     lines = ["# The law in Luwte", "", "- [The key](key.md)", "- [Provisions](provisions.md)"]
-    lines.append("- [The law in full](../law-in-full.md): what counts, the cycle, the remainder, grants, regimes, housing")
+    lines.append(
+        "- [The law in full](../law-in-full.md): what counts, the cycle, the remainder, grants, regimes, housing"
+    )
     lines += [f"- [{cycle.title}](cycle-{cycle.cycle}.md)" for cycle in cycles()]
     lines += ["", "Every figure carries a mark, so that it never looks surer than it is:", ""]
     return "\n".join([*lines, *(f"- **{mark.value}**: {words}" for mark, words in MARKS.items())])
