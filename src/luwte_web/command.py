@@ -3,34 +3,48 @@
 
 """The console script `luwte`: the verbs of the library, and those that need the web application.
 
-Django is imported by a verb that needs it when it runs, so that every other verb starts fast.
+A verb is imported when somebody gives it, and Django by a verb that needs it when it runs, so that every other verb
+starts fast.
 """
 
 import sys
 
 from luwte.cli.exits import Exit
+from luwte.words import N_
+
+VERBS = (
+    ("demo", "luwte_web.verbs:demo",
+     N_("Make the example country where there is none, plan it, and show it on this machine.")),
+    ("serve", "luwte_web.verbs:serve",
+     N_("Serve the pages: of the plan given, else of the one that was shown last, and those for who works here.")),
+    ("import", "luwte_web.registry.verbs:import_tables",
+     N_("Bring tables into the registry, all of them or nothing, and tell what changed.")),
+    ("export", "luwte_web.registry.verbs:export_tables",
+     N_("Write the registry as tables: a folder of CSV files, or a workbook.")),
+    ("headcounts", "luwte_web.registry.counting_verb:headcounts",
+     N_("Count children in emergency reception at the end of earlier quarters: a preview, until --yes is given.")),
+    ("backup", "luwte_web.operations.verbs:backup",
+     N_("Write everything that is kept into one file, as it is at one moment, while people go on working.")),
+    ("restore", "luwte_web.operations.verbs:restore",
+     N_("Bring a backup into a new, empty database; it may be of another sort than the one it was made from.")),
+    ("log", "luwte_web.audit.verbs:log",
+     N_("The log: who did and read what. Check it, hand it over, keep its terms.")),
+    ("person", "luwte_web.records.verbs:person",
+     N_("What is kept about a household or person: hand it over, or forget it.")),
+    ("inspections", "luwte_web.records.inspection_verbs:inspections",
+     N_("What is kept of inspections beside the registry: remove it by its term.")),
+    ("user", "luwte_web.accounts.verbs:user",
+     N_("Users of the pages and their roles, and tokens for programs: add, list and end them.")),
+)  # fmt: skip
 
 
 def main() -> None:
     """Run a verb."""
     try:
         from luwte.cli.app import app
-        from luwte.cli.group import Verb
-        from luwte_web.accounts.verbs import user
-        from luwte_web.audit.verbs import log
-        from luwte_web.operations.verbs import backup, restore
-        from luwte_web.records.verbs import person
-        from luwte_web.registry.verbs import export_tables, import_tables
-        from luwte_web.verbs import demo, serve
+        from luwte.cli.group import later
     except KeyboardInterrupt:
         sys.exit(Exit.STOPPED)
-    app.command("demo", cls=Verb)(demo)
-    app.command("serve", cls=Verb)(serve)
-    app.command("import", cls=Verb)(import_tables)
-    app.command("export", cls=Verb)(export_tables)
-    app.command("backup", cls=Verb)(backup)
-    app.command("restore", cls=Verb)(restore)
-    app.add_typer(log, name="log")
-    app.add_typer(person, name="person")
-    app.add_typer(user, name="user")
+    for name, where, summary in VERBS:
+        later(app, name, where, summary)
     app()

@@ -55,6 +55,7 @@ urlpatterns = [
         path(_("work/"), screens.work, name="work"),
         path(_("work/<str:code>/"), screens.worklist, name="worklist"),
         path("", include("luwte_web.pages.norms.urls")),
+        path("", include("luwte_web.pages.selfcheck.urls")),
         path("", include("luwte_web.pages.inspections.urls")),
         path("", include("luwte_web.pages.triage.urls")),
         path("", include("luwte_web.pages.people.urls")),

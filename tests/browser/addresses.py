@@ -9,12 +9,14 @@ LISTS = {
     "nl": {
         "overview": "/", "municipalities": "/gemeenten/", "locations": "/locaties/", "plan": "/plan/",
         "fairness": "/plan/eerlijkheid/", "proposals": "/plan/voorstellen/", "findings": "/plan/bevindingen/",
-        "about": "/over/", "needed": "/wat-is-nodig/", "nowhere": "/nergens/",
+        "about": "/over/", "needed": "/wat-is-nodig/", "nowhere": "/nergens/", "phase_out": "/afbouw/",
+        "norms": "/normen/", "gate": "/normen/HOU-001/", "selfcheck": "/gemeenten/GM0014/zelftoets/",
     },
     "en": {
         "overview": "/en/", "municipalities": "/en/municipalities/", "locations": "/en/locations/", "plan": "/en/plan/",
         "fairness": "/en/plan/fairness/", "proposals": "/en/plan/proposals/", "findings": "/en/plan/findings/",
-        "about": "/en/about/", "needed": "/en/what-it-takes/", "nowhere": "/en/nowhere/",
+        "about": "/en/about/", "needed": "/en/what-it-takes/", "nowhere": "/en/nowhere/", "phase_out": "/en/phase-out/",
+        "norms": "/en/norms/", "gate": "/en/norms/HOU-001/", "selfcheck": "/en/municipalities/GM0014/self-check/",
     },
 }  # fmt: skip
 SINGLE = {

@@ -14,7 +14,7 @@ import pytest
 
 import luwte.data.national
 from luwte.data import boundaries, holiday_region, national_holidays, national_municipalities, neighbours, read
-from luwte.data.national import holiday_regions
+from luwte.data.national import first_requests_by_month, holiday_regions, requests_by_year
 from luwte.model.periods import SchoolRegion
 
 HERE = Path(luwte.data.national.__file__).parent
@@ -120,3 +120,20 @@ def test_every_national_table_says_whose_it_is(name: str) -> None:
 def test_every_holiday_row_has_source_and_mark() -> None:
     with (HERE / "holidays.csv").open(encoding="utf-8", newline="") as file:
         assert all(row["source"] and row["mark"] for row in csv.DictReader(file))
+
+
+def test_every_month_of_eleven_years_has_requests_of_seven_nationalities() -> None:
+    months = first_requests_by_month()
+    assert list(months) == [f"{year}-{month:02}" for year in range(2015, 2026) for month in range(1, 13)]
+    assert months["2015-10"] == 7_900
+    assert all(number >= 0 for number in months.values())
+
+
+def test_seven_nationalities_never_asked_more_often_than_all_together() -> None:
+    for year in requests_by_year():
+        seven = sum(n for month, n in first_requests_by_month().items() if month.startswith(str(year.year)))
+        assert 0 < seven < year.first_requests
+
+
+def test_the_last_year_of_requests_is_preliminary() -> None:
+    assert [(one.year, one.together) for one in requests_by_year() if one.preliminary] == [(2025, 40_610)]

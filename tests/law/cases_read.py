@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict
@@ -20,6 +20,15 @@ FOLDER = Path(__file__).parent / "cases"
 
 class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Read = TypeVar("Read", bound=Strict)
+
+
+def read_cases(folder: str, shape: type[Read]) -> list[Read]:
+    """The cases of a folder of their own, in the shape that they are written in."""
+    files = sorted((FOLDER / folder).glob("*.yaml"))
+    return [shape.model_validate(case) for file in files for case in yaml.safe_load(file.read_text(encoding="utf-8"))]
 
 
 class Row(Strict):

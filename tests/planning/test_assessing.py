@@ -15,8 +15,8 @@ from typer.testing import CliRunner
 
 from luwte.cli.app import app
 from luwte.data import write
-from luwte.data.describe import describe
 from luwte.model.dataset import Dataset
+from luwte.model.describe import describe
 from luwte.model.places import CoaCategory, Fitness, PlaceGroup
 from luwte.model.quality import Answer, AssessedGroup, Assessment, Improvement, Method
 from luwte.placement import Policy

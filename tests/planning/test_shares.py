@@ -12,10 +12,11 @@ import pytest
 from luwte.law import distribute
 from luwte.law.tasks import Tasks
 from luwte.model.dataset import Dataset
+from luwte.model.places import Building, LocationKind
 from luwte.model.pledges import Decision, Exchange
 from luwte.planning.outputs import TaskRow
 from luwte.planning.shares import province_rows, shares, standing, task_findings, task_rows
-from planning.country import AMERSFOORT, AMSTERDAM, DAY, GRONINGEN, UTRECHT, country
+from planning.country import AMERSFOORT, AMSTERDAM, DAY, GRONINGEN, UTRECHT, country, locations, site
 
 
 @pytest.fixture(scope="module")
@@ -62,8 +63,20 @@ def test_open_places_are_realised_but_not_those_of_crisis_emergency(tasks: Tasks
 
 def test_what_is_unknown_stays_unknown(tasks: Tasks) -> None:
     made = rows(country(), tasks)
-    assert {row.counted_durable for row in made.values()} == {None}
     assert {row.indicative_amv for row in made.values()} == {None}
+
+
+def test_places_count_as_durable_only_where_they_surely_do(tasks: Tasks) -> None:
+    lasting = site("L", AMSTERDAM, LocationKind.AZC, Building.FLATS, "100/0/0", closes=date(2029, 1, 1))
+    unsure = site("U", UTRECHT, LocationKind.AZC, Building.FLATS, "100/0/0")
+    made = rows(country(locations=(*locations(), lasting, unsure)), tasks)
+    assert made[AMSTERDAM].counted_durable is None, "of 8 places more nobody knows until when they are there"
+    assert made[UTRECHT].counted_durable is None
+    assert made[GRONINGEN].counted_durable == 0, "whatever their end, they are too few to count"
+    alone = rows(country(locations=(lasting, unsure)), tasks)
+    assert alone[AMSTERDAM].counted_durable == 100
+    (told,) = [one for one in task_findings(country(), tuple(alone.values()), None, DAY) if "durable" in one.kind.code]
+    assert told.params["count"] == "1"
 
 
 def test_a_share_is_exact_and_to_what_binds(tasks: Tasks) -> None:
@@ -89,4 +102,4 @@ def test_an_exchange_from_before_the_cycle_is_pointed_out(tasks: Tasks) -> None:
     early = country(exchanges=(Exchange(UTRECHT, AMERSFOORT, 100, 0, date(2024, 6, 1)),))
     made = tuple(rows(early, tasks).values())
     codes = [finding.kind.code for finding in task_findings(early, made, date(2026, 2, 27), DAY)]
-    assert codes == ["planning.durable_unknown", "planning.binding_unknown", "planning.exchange_before_cycle"]
+    assert codes == ["planning.binding_unknown", "planning.exchange_before_cycle"]

@@ -18,6 +18,7 @@ AGAIN = {
     ".": ("test_artefacts.py", "test_pages.py", "test_counts.py"),
     "registry": (
         "test_assessed_now.py",
+        "test_headcounts.py",
         "test_moves.py",
         "test_previews.py",
         "test_there_and_back.py",
@@ -52,11 +53,13 @@ AGAIN = {
         "test_terms_page.py",
     ),
     "norms": ("test_where_not_met.py",),
-    "triage": ("test_triage_pages.py",),
+    "triage": ("test_triage_pages.py", "test_stating.py"),
+    "selfcheck": ("test_municipalities_check_themselves.py",),
     "inspections": ("test_looking_at_a_location.py", "test_inspection_pages.py", "test_photos.py"),
-    "records": ("test_handing_over.py", "test_forgetting.py", "test_stored_plans.py"),
+    "records": ("test_handing_over.py", "test_forgetting.py", "test_inspections_kept.py", "test_stored_plans.py"),
     "workspace": (
         "test_making_a_plan.py",
+        "test_what_if.py",
         "test_deciding.py",
         "test_out_of_date.py",
         "test_waiting.py",

@@ -8,19 +8,7 @@ from typing import Annotated
 
 import typer
 
-from luwte.cli.answers import answers
-from luwte.cli.assess import assess
-from luwte.cli.catalogue import catalogue
-from luwte.cli.distribute import distribute
-from luwte.cli.example import example
-from luwte.cli.form import form
-from luwte.cli.group import Luwte, Verb
-from luwte.cli.letters import letters
-from luwte.cli.phase_out import phase_out
-from luwte.cli.place import place
-from luwte.cli.plan import plan
-from luwte.cli.terms import terms
-from luwte.cli.verify import verify
+from luwte.cli.group import Luwte, later
 from luwte.words import N_
 
 ABOUT = N_(
@@ -52,15 +40,39 @@ def about(
     """Options of Luwte itself."""
 
 
-app.command("example", cls=Verb)(example)
-app.command("distribute", cls=Verb)(distribute)
-app.command("place", cls=Verb)(place)
-app.command("plan", cls=Verb)(plan)
-app.command("verify", cls=Verb)(verify)
-app.command("letters", cls=Verb)(letters)
-app.command("assess", cls=Verb)(assess)
-app.command("form", cls=Verb)(form)
-app.command("answers", cls=Verb)(answers)
-app.command("terms", cls=Verb)(terms)
-app.command("phase-out", cls=Verb)(phase_out)
-app.add_typer(catalogue, name="catalogue")
+VERBS = (
+    ("example", "luwte.cli.example:example",
+     N_("Write the example country as tables, show how near it comes to the published figures, or write empty "
+        "tables.")),
+    ("distribute", "luwte.cli.distribute:distribute",
+     N_("Divide the need for places over municipalities by the key of the law; without DIR over the bundled table.")),
+    ("law", "luwte.cli.law:law",
+     N_("The law in full: what counts, the cycle and its days, the remainder, grants, regimes, the housing task.")),
+    ("place", "luwte.cli.place:place",
+     N_("Place: a place for every household on a day, with levels, bounds and reasons.")),
+    ("plan", "luwte.cli.plan:plan",
+     N_("Plan: tasks by law, a place for every household, checked and counted again, with a report to read.")),
+    ("verify", "luwte.cli.verify:verify",
+     N_("Verify a plan or another result: check its hashes, count again, make it again and compare.")),
+    ("letters", "luwte.cli.letters:letters",
+     N_("Letters: the reasons of a proposal, what happens when and what people can do, to adults or to children.")),
+    ("assess", "luwte.cli.assess:assess",
+     N_("Assess: by which norms each location is fit for whom, in which layer it is and why, and who lives there.")),
+    ("form", "luwte.cli.form:form",
+     N_("Make a form to assess locations in the field, in both languages: an XLSForm for ODK and KoboToolbox.")),
+    ("answers", "luwte.cli.answers:answers",
+     N_("Add answers that were given in ODK or KoboToolbox to the tables, and write those anew, whole or not at all.")),
+    ("terms", "luwte.cli.terms:terms",
+     N_("Terms: for every child what must happen by when, by which norm, and what is overdue.")),
+    ("phase-out", "luwte.cli.phase_out:phase_out",
+     N_("Phase-out: children in emergency reception by quarter, at what pace that ends, and what a chosen day takes.")),
+    ("refresh", "luwte.cli.refresh:refresh",
+     N_("Bring inhabitants, SES-WOA, asylum requests and boundaries up to date from CBS and PDOK, or change nothing.")),
+    ("estimate", "luwte.cli.estimate:estimate",
+     N_("Estimate how many places are needed: from residents you expect, or from inflow, with a band.")),
+    ("catalogue", "luwte.cli.catalogue:catalogue",
+     N_("The norms for reception: list them, count them, check another catalogue.")),
+)  # fmt: skip
+
+for name, where, summary in VERBS:
+    later(app, name, where, summary)

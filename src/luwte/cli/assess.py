@@ -4,30 +4,23 @@
 """`luwte assess`: how every location stands for every group by the norms, and where children cannot wait."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from luwte.cli.desk import Desk, Sheet
 from luwte.cli.folder import check_folder, write_folder
 from luwte.cli.language import Language
-from luwte.cli.options import CatalogueOption, DatasetArgument, DateOption, LanguageOption
-from luwte.cli.planned import OutFolder, day_of, input_hashes
+from luwte.cli.options import BeforeOption, CatalogueOption, DatasetArgument, DateOption, LanguageOption
+from luwte.cli.planned import OutFolder, day_of, source_seen_from
 from luwte.data import TO_PLACE, read
-from luwte.data.describe import WHOM
+from luwte.model.describe import WHOM
 from luwte.placement import load_policy
-from luwte.planning.accounts import with_account
-from luwte.planning.assessing import Assessing, assessing
-from luwte.planning.cells import to_csv
+from luwte.planning.assessing import assessing
 from luwte.planning.files import FINDINGS
-from luwte.planning.finding_rows import finding_rows
-from luwte.planning.outputs import CriticalRow, FindingRow, LayerRow, SuitabilityRow
+from luwte.planning.outputs import CriticalRow
+from luwte.planning.results import ASSESS, assess_files
 from luwte.quality.catalogue import load_catalogue
 from luwte.reporting import labels
 from luwte.words import N_
 
-SUITABILITY, LAYERS, CRITICAL, RECEIPT = "suitability.csv", "layers.csv", "critical.csv", "assess.json"
 FIRST = 10  # critical locations that are shown; the file has them all
 
 BY_KIND, BY_FITNESS, BY_LAYER = (
@@ -38,16 +31,6 @@ BY_KIND, BY_FITNESS, BY_LAYER = (
 MOST_PRESSING = N_("Critical or failing a gate, the most pressing first (children x days x failed gates)")
 PRESSING = (N_("location"), N_("group"), N_("layer"), N_("children"), N_("days"), N_("failed gates"), N_("weight"))
 WRITTEN = N_("Written to {folder}: {files}.")
-
-BeforeOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--before",
-        metavar="FILE",
-        help=N_("An earlier catalogue: what it asked and this one does not is told."),
-        show_default=False,
-    ),
-]
 
 
 def assess(
@@ -60,13 +43,13 @@ def assess(
 ) -> None:
     """Assess: by which norms each location is fit for whom, in which layer it is and why, and who lives there."""
     desk = Desk.speaking(language)
-    check_folder(out, receipt=RECEIPT)
+    check_folder(out, receipt=ASSESS)
     norms, earlier = load_catalogue(catalogue), load_catalogue(before) if before else None
     with desk.progress() as progress:
         dataset = read(directory, need=TO_PLACE, progress=progress)
         found = assessing(dataset, day_of(dataset, date), policy=load_policy(), catalogue=norms, before=earlier)
-    files = _files(found, input_hashes(directory))
-    write_folder(out, files, receipt=RECEIPT)
+    files = assess_files(found, source_seen_from(out, directory))
+    write_folder(out, files, receipt=ASSESS)
     desk.findings(found.findings, kept_in=out / FINDINGS)
     for title, counts, names in (
         (BY_KIND, found.children_by_kind, labels.KINDS_OF_SITE),
@@ -100,19 +83,3 @@ def _pressing(desk: Desk, critical: Sequence[CriticalRow]) -> Sheet:
     ]
     headings = [desk.words.text(heading) for heading in PRESSING]
     return Sheet(headings, rows, numeric=frozenset(range(3, len(PRESSING))), title=desk.words.text(MOST_PRESSING))
-
-
-def _files(found: Assessing, inputs: Mapping[str, str]) -> Mapping[str, bytes]:
-    """The tables, and the account with the three counts."""
-    tables = {
-        SUITABILITY: to_csv(SuitabilityRow, found.suitability),
-        LAYERS: to_csv(LayerRow, found.layers),
-        CRITICAL: to_csv(CriticalRow, found.critical),
-        FINDINGS: to_csv(FindingRow, finding_rows(found.findings)),
-    }
-    counts = {
-        "children_by_kind": found.children_by_kind,
-        "children_by_fitness": found.children_by_fitness,
-        "children_by_layer": found.children_by_layer,
-    }
-    return with_account("assess", RECEIPT, found.receipt, tables, inputs, **counts)

@@ -24,7 +24,7 @@ from rich.text import Text
 
 from luwte.cli.language import Language, words_for
 from luwte.cli.progress import Bar
-from luwte.data.describe import line
+from luwte.model.describe import line
 from luwte.model.findings import Finding, FindingKind, Severity
 from luwte.words import N_, Words
 

@@ -63,7 +63,7 @@ def distribute(
         raise UsageRefused(ONE_OF_TWO, cycles=", ".join(str(one.cycle) for one in cycles()))
     if out is not None:
         check_folder(out, receipt=RECEIPT)
-    dataset = _dataset(directory, desk)
+    dataset = tables_of(directory, desk)
     tasks = law.distribute(
         dataset.municipalities, cycle=cycle, need=need, need_amv=need_amv, inhabitants_on=inhabitants_on
     )
@@ -79,7 +79,7 @@ def distribute(
         desk.tell(WRITTEN, folder=out, files=", ".join(files))
 
 
-def _dataset(directory: Path | None, desk: Desk) -> Dataset:
+def tables_of(directory: Path | None, desk: Desk) -> Dataset:
     """The tables of a folder, or the bundled table of municipalities alone."""
     if directory is None:
         bundled = Dataset(municipalities=national_municipalities(), bundled=frozenset({"municipalities"}))

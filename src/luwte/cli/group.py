@@ -9,6 +9,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any, TypeVar
 
 import typer
@@ -99,6 +100,32 @@ class Verb(TyperCommand):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Help in the reader's language."""
         super(Verb, _translated(self, ctx, _words(ctx))).format_help(ctx, formatter)
+
+
+class Later(TyperCommand):
+    """A verb of which only the summary is known: its module is imported when somebody gives it."""
+
+    def make_context(self, *args: Any, **extra: Any) -> Any:
+        """The context of the verb itself."""
+        assert self.callback is not None  # noqa: S101 - `later` gives one
+        return _command(self.name or "", self.callback()).make_context(*args, **extra)
+
+
+def later(app: typer.Typer, name: str, where: str, summary: str) -> None:
+    """Add a verb, or one that has verbs of its own: `where` is `module:name` of its function or its `Typer`.
+
+    So help, and every other verb, starts without what this one needs.
+    """
+    module, _, attribute = where.partition(":")
+    app.command(name, cls=Later, help=summary)(lambda: getattr(import_module(module), attribute))
+
+
+def _command(name: str, verb: Any) -> Any:
+    if isinstance(verb, typer.Typer):
+        return typer.main.get_group(verb)
+    alone = typer.Typer(add_completion=False)
+    alone.command(name, cls=Verb)(verb)
+    return typer.main.get_command(alone)
 
 
 def error_code(error: BaseException) -> str:

@@ -53,6 +53,15 @@ CatalogueOption = Annotated[
         "--catalogue", metavar="FILE", help=N_("Another catalogue of norms than the bundled one."), show_default=False
     ),
 ]
+BeforeOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--before",
+        metavar="FILE",
+        help=N_("An earlier catalogue: what it asked and this one does not is told."),
+        show_default=False,
+    ),
+]
 LanguageOption = Annotated[
     Language,
     typer.Option("--language", help=N_("Language of texts: nl or en."), show_default=False),

@@ -3,7 +3,6 @@
 
 """`luwte phase-out`: who is in emergency reception, at what pace that ends, and what it takes to end it by a day."""
 
-from collections.abc import Mapping
 from datetime import date as day
 from typing import Annotated
 
@@ -14,22 +13,18 @@ from luwte.cli.folder import check_folder, write_folder
 from luwte.cli.language import Language
 from luwte.cli.options import DatasetArgument, DateOption, LanguageOption, OutOption
 from luwte.cli.options import day as read_day
-from luwte.cli.planned import day_of, input_hashes
+from luwte.cli.planned import day_of, source_seen_from
 from luwte.data import TO_PLACE, read
-from luwte.data.describe import WHOM
+from luwte.model.describe import WHOM
 from luwte.placement import load_policy
-from luwte.planning.accounts import with_account
-from luwte.planning.cells import to_csv
-from luwte.planning.outputs import CriticalRow
 from luwte.planning.phase_out import PhaseOut
 from luwte.planning.phase_out import phase_out as account_of
 from luwte.planning.phase_out.parts import By
-from luwte.planning.phase_out.rows import MeasureRow, PaceRow, PlacesRow, QuarterRow, SiteRow, SitesRow
+from luwte.planning.results import PHASE_OUT, phase_out_files
 from luwte.quality.phase_out.targets import LAST_DAY
 from luwte.reporting.phase_out import BY, PARTS, asked_for, grounds, headline
 from luwte.words import N_
 
-RECEIPT = "phase_out.json"
 QUARTERS = N_("Children in emergency reception, by quarter")
 QUARTER = (
     N_("quarter"), N_("at its beginning"), N_("newly brought in, at least"), N_("born there"),
@@ -67,15 +62,15 @@ def phase_out(
     """Phase-out: children in emergency reception by quarter, at what pace that ends, and what a chosen day takes."""
     desk, last_day = Desk.speaking(language), until or LAST_DAY
     if out is not None:
-        check_folder(out, receipt=RECEIPT)
+        check_folder(out, receipt=PHASE_OUT)
     with desk.progress() as progress:
         dataset = read(directory, need=TO_PLACE, progress=progress)
         found = account_of(dataset, day_of(dataset, date), until=last_day, policy=load_policy())
     desk.findings((*dataset.findings, *found.findings))
     _tell(desk, found)
     if out is not None:
-        files = _files(found, last_day, input_hashes(directory))
-        write_folder(out, files, receipt=RECEIPT)
+        files = phase_out_files(found, last_day, source_seen_from(out, directory))
+        write_folder(out, files, receipt=PHASE_OUT)
         desk.tell(WRITTEN, folder=out, files=", ".join(files))
 
 
@@ -133,17 +128,3 @@ def _places(desk: Desk, found: PhaseOut) -> Sheet:
     ]
     headings = [desk.words.text(heading) for heading in PLACE]
     return Sheet(headings, rows, numeric=frozenset(range(1, len(PLACE))), title=desk.words.text(PLACES))
-
-
-def _files(found: PhaseOut, until: day, inputs: Mapping[str, str]) -> Mapping[str, bytes]:
-    """The tables, and the account with the day that was asked about."""
-    tables = {
-        "phase_out_quarters.csv": to_csv(QuarterRow, found.quarters),
-        "phase_out_sites.csv": to_csv(SitesRow, found.sites_by_quarter),
-        "phase_out_pace.csv": to_csv(PaceRow, found.pace),
-        "phase_out_places.csv": to_csv(PlacesRow, found.places),
-        "phase_out_conditions.csv": to_csv(SiteRow, found.sites),
-        "phase_out_measures.csv": to_csv(MeasureRow, found.measures),
-        "critical.csv": to_csv(CriticalRow, found.critical),
-    }
-    return with_account("phase-out", RECEIPT, found.receipt, tables, inputs, until=until.isoformat())

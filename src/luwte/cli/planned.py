@@ -19,6 +19,7 @@ from luwte.placement import policy as policies
 from luwte.planning import Plan
 from luwte.planning.accounts import sha256
 from luwte.planning.files import POLICY, REPORT
+from luwte.planning.results import Source
 from luwte.reporting import labels, numbers, report
 from luwte.words import N_, Words
 
@@ -91,6 +92,11 @@ def seen_from(out: Path, source: Path) -> str | None:
         return Path(os.path.relpath(source.resolve(), out.resolve())).as_posix()
     except ValueError:  # on another drive
         return None
+
+
+def source_seen_from(out: Path, directory: Path) -> Source:
+    """The tables of a result that is written to `out`."""
+    return Source(input_hashes(directory), seen_from(out, directory))
 
 
 def beside(plan: Plan, dataset: Dataset, words: Words, policy: bytes) -> Mapping[str, bytes]:

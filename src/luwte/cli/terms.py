@@ -3,7 +3,7 @@
 
 """`luwte terms`: how the terms of children stand on a day, counted, and whose run or are over."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date as day
 
 from luwte.cli.desk import Desk, Sheet
@@ -11,23 +11,18 @@ from luwte.cli.exits import UsageRefused
 from luwte.cli.folder import check_folder, write_folder
 from luwte.cli.language import Language
 from luwte.cli.options import DatasetArgument, DateOption, LanguageOption, OutOption
-from luwte.cli.planned import day_of, input_hashes
+from luwte.cli.planned import day_of, source_seen_from
 from luwte.data import TO_PLACE, read
 from luwte.law.explain import MARKS
 from luwte.model.dataset import Dataset
-from luwte.model.receipt import Receipt
-from luwte.planning.accounts import sha256, with_account
-from luwte.planning.cells import to_csv
-from luwte.planning.plan import software
-from luwte.quality.clocks import BUNDLED, bundled_terms
+from luwte.planning.results import TERMS, terms_files
+from luwte.quality.clocks import bundled_terms
 from luwte.quality.eighteen import turning
-from luwte.quality.term_tables import TermCountRow, TermRow, count_rows, term_rows
-from luwte.quality.terms import Term
+from luwte.quality.term_tables import TermCountRow, count_rows
 from luwte.quality.terms import terms as terms_on
 from luwte.reporting.labels import FORCES
 from luwte.words import N_
 
-RECEIPT, LINES, COUNTS = "terms.json", "terms.csv", "terms_counts.csv"
 TOO_EARLY = N_("The tables describe {reference}: how terms stood on {on}, before that, cannot be told from them.")
 TITLE = N_("Terms of children on {on}")
 HEADINGS = (
@@ -52,7 +47,7 @@ def terms(
     """Terms: for every child what must happen by when, by which norm, and what is overdue."""
     desk = Desk.speaking(language)
     if out is not None:
-        check_folder(out, receipt=RECEIPT)
+        check_folder(out, receipt=TERMS)
     with desk.progress() as progress:
         dataset = read(directory, need=TO_PLACE, progress=progress)
     on = day_of(dataset, date)
@@ -63,8 +58,8 @@ def terms(
     desk.table(_counted(desk, count_rows(found), on))
     _tell_the_rest(desk, dataset, on)
     if out is not None:
-        files = _files(dataset, found, on, input_hashes(directory))
-        write_folder(out, files, receipt=RECEIPT)
+        files = terms_files(dataset, found, on, source_seen_from(out, directory))
+        write_folder(out, files, receipt=TERMS)
         desk.tell(WRITTEN, folder=out, files=", ".join(files))
 
 
@@ -94,10 +89,3 @@ def _tell_the_rest(desk: Desk, dataset: Dataset, on: day) -> None:
     for term in known.not_kept:
         said = {"term": term.title[language], "norm": term.norm[language], "missing": term.missing[language]}
         desk.say(MISSING, **said)
-
-
-def _files(dataset: Dataset, found: Sequence[Term], on: day, inputs: Mapping[str, str]) -> Mapping[str, bytes]:
-    """The two tables, and the account."""
-    tables = {LINES: to_csv(TermRow, term_rows(found, on)), COUNTS: to_csv(TermCountRow, count_rows(found))}
-    judged_by = {"terms": sha256(BUNDLED.read_bytes())}
-    return with_account("terms", RECEIPT, Receipt(software(), dataset.content_hash, on, judged_by), tables, inputs)

@@ -3,7 +3,6 @@
 
 """Tables in and out: read and check them, write them, and the national tables that come with the package."""
 
-from luwte.data.describe import describe, line
 from luwte.data.national import (
     boundaries,
     holiday_region,
@@ -13,6 +12,7 @@ from luwte.data.national import (
 )
 from luwte.data.read import TO_PLACE, read
 from luwte.data.write import write, write_empty, write_parquet, write_workbook
+from luwte.model.describe import describe, line
 
 __all__ = [
     "TO_PLACE",

@@ -5,6 +5,7 @@
 
 from luwte.data import checks, csv_files, faults, folder, parquet_files, sheet, workbook
 from luwte.data.read import KINDS as READ_KINDS
+from luwte.data.refresh import asylum, country, counts, scores
 from luwte.model.findings import FindingKind
 
 KINDS: tuple[FindingKind, ...] = (
@@ -16,4 +17,8 @@ KINDS: tuple[FindingKind, ...] = (
     *faults.KINDS,
     *READ_KINDS,
     *checks.KINDS,
+    *country.KINDS,
+    *counts.KINDS,
+    *scores.KINDS,
+    *asylum.KINDS,
 )

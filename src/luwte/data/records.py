@@ -11,13 +11,14 @@ from typing import Any, get_args, get_type_hints
 
 from luwte.data.cells import Value
 from luwte.data.schema import Table, day_of
+from luwte.model.cycles import CycleStep, HousingBalance, MunicipalStatus
 from luwte.model.geography import Municipality
 from luwte.model.participation import Contact, Feedback, Programme
 from luwte.model.people import Household, Person
 from luwte.model.periods import Holiday
 from luwte.model.places import Location, Unit
 from luwte.model.pledges import Commitment, Decision, Exchange, Offer
-from luwte.model.quality import Assessment, Improvement
+from luwte.model.quality import Assessment, Improvement, SelfCheck
 from luwte.model.stays import Headcount, Move, Stay
 
 
@@ -34,8 +35,9 @@ class About:
 RECORDS: Mapping[str, type[Any]] = {
     "dataset": About, "municipalities": Municipality, "locations": Location, "households": Household,
     "persons": Person, "units": Unit, "stays": Stay, "moves": Move, "headcounts": Headcount, "holidays": Holiday,
-    "assessments": Assessment, "improvements": Improvement, "feedback": Feedback, "programmes": Programme,
-    "contacts": Contact, "offers": Offer, "exchanges": Exchange, "commitments": Commitment, "decisions": Decision,
+    "assessments": Assessment, "improvements": Improvement, "selfchecks": SelfCheck, "feedback": Feedback,
+    "programmes": Programme, "contacts": Contact, "offers": Offer, "exchanges": Exchange, "commitments": Commitment,
+    "decisions": Decision, "steps": CycleStep, "statuses": MunicipalStatus, "housing": HousingBalance,
 }  # fmt: skip
 
 

@@ -71,6 +71,9 @@ def pages() -> Mapping[str, str]:
 
 def _index() -> str:
     lines = ["# The law in Luwte", "", "- [The key](key.md)", "- [Provisions](provisions.md)"]
+    lines.append(
+        "- [The law in full](../law-in-full.md): what counts, the cycle, the remainder, grants, regimes, housing"
+    )
     lines += [f"- [{cycle.title}](cycle-{cycle.cycle}.md)" for cycle in cycles()]
     lines += ["", "Every figure carries a mark, so that it never looks surer than it is:", ""]
     return "\n".join([*lines, *(f"- **{mark.value}**: {words}" for mark, words in MARKS.items())])
@@ -89,13 +92,15 @@ def _provisions(known: Catalogue) -> Iterator[str]:
         for rule in known.provisions:
             if rule.instrument == name:
                 provision = known.provision(rule)
-                yield f"| [{provision.citation}]({provision.link}) | {rule.rule} | {rule.mark.value} |"
+                person = rule.person or ""
+                yield f"| [{provision.citation}]({provision.link}) | {rule.rule} | {rule.mark.value} | {person} |"
 
 
 def _instrument(instrument: Instrument) -> Iterator[str]:
     yield f"\n## {instrument.short}: {instrument.title}\n"
-    yield f"{instrument.id}, in force since {instrument.valid_from}, read in the version of {instrument.version}.\n"
-    yield "| Provision | Rule | Mark |\n|---|---|---|"
+    read = f"read in the version of {instrument.version}" if instrument.version else "its text was not read here"
+    yield f"{instrument.id}, in force since {instrument.valid_from}, {read}.\n"
+    yield "| Provision | Rule | Mark | What people decide |\n|---|---|---|---|"
 
 
 def _cycle(cycle: Cycle) -> Iterator[str]:

@@ -4,6 +4,7 @@
 """The dated parameters of each cycle, read from `parameters/*.yaml`: value, unit, provision, source and mark."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -116,5 +117,14 @@ def latest_cycle_published(on: date) -> int:
 @cache
 def parameters_hash() -> str:
     """SHA-256 over all parameter files and the provisions, for the receipt."""
-    files = [*sorted(FOLDER.glob("*.yaml")), FOLDER.parent / "provisions.yaml"]
+    return _hash([*sorted(FOLDER.glob("*.yaml")), FOLDER.parent / "provisions.yaml"])
+
+
+@cache
+def rules_hash() -> str:
+    """SHA-256 over every file of rules and figures of the law, for the receipt of what is more than the key."""
+    return _hash(sorted(FOLDER.parent.rglob("*.yaml")))
+
+
+def _hash(files: Sequence[Path]) -> str:
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()

@@ -10,13 +10,13 @@ from fractions import Fraction
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """One article of one instrument, in the version valid on a day."""
+    """One article of one instrument, in the version that was read; `None` where it is only named."""
 
     instrument: str
     short: str
     article: str
     paragraph: str | None
-    version: date
+    version: date | None
 
     @property
     def citation(self) -> str:
@@ -25,15 +25,17 @@ class Provision:
 
     @property
     def link(self) -> str:
-        """The consolidated text on the day of the version."""
-        return f"https://wetten.overheid.nl/{self.instrument}/{self.version.isoformat()}#Artikel{self.article}"
+        """The consolidated text on the day of the version, else as it is now."""
+        version = f"/{self.version.isoformat()}" if self.version else ""
+        return f"https://wetten.overheid.nl/{self.instrument}{version}#Artikel{self.article}"
 
     @property
     def juriconnect(self) -> str:
         """The Juriconnect reference of the provision."""
         paragraph = f"&lid={self.paragraph}" if self.paragraph else ""
-        day = self.version.isoformat()
-        return f"jci1.3:c:{self.instrument}&artikel={self.article}{paragraph}&z={day}&g={day}"
+        day = self.version.isoformat() if self.version else ""
+        version = f"&z={day}&g={day}" if day else ""
+        return f"jci1.3:c:{self.instrument}&artikel={self.article}{paragraph}{version}"
 
 
 @dataclass(frozen=True, slots=True)

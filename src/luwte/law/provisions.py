@@ -17,7 +17,7 @@ FILE = Path(__file__).parent / "provisions.yaml"
 
 
 class Instrument(BaseModel):
-    """An act or decree; `version` is the day of the consolidated text that was read."""
+    """An act or decree; `version` is the day of the consolidated text that was read, `None` where it was not."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -25,12 +25,12 @@ class Instrument(BaseModel):
     short: str
     title: str
     valid_from: date
-    version: date
+    version: date | None
     role: str
 
 
 class Rule(BaseModel):
-    """What one provision says, in our words."""
+    """What one provision says, in our words; `person` is what people decide of it, because no rule computes it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -39,6 +39,7 @@ class Rule(BaseModel):
     paragraph: str | None = None
     rule: str
     mark: Mark = Mark.PUBLISHED
+    person: str | None = None
 
 
 class Catalogue(BaseModel):

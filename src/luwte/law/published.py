@@ -6,6 +6,7 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
@@ -79,6 +80,30 @@ class PublishedTable(BaseModel):
             )
 
 
+class Outcome(StrEnum):
+    """What became of a cycle in the whole country."""
+
+    PROVINCES_SHORT = "provinces_short"
+    REMAINDER = "remainder"
+    BINDING = "binding"
+    REALISED = "realised"
+    DURABLE_PRESENT = "durable_present"
+    TO_ADD = "to_add"
+
+
+class OutcomeFigure(BaseModel):
+    """One figure about the whole country; `about`: the source gives it roughly. Compared with, never computed with."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    outcome: Outcome
+    value: int
+    known_on: date | None = None
+    about: bool = False
+    source: str
+    mark: Mark
+
+
 class PublishedCycle(BaseModel):
     """What was published of one cycle."""
 
@@ -86,6 +111,7 @@ class PublishedCycle(BaseModel):
 
     cycle: int
     figures: tuple[PublishedFigure, ...]
+    outcomes: tuple[OutcomeFigure, ...] = ()
     table: PublishedTable | None = None
     weights_come_from_these: bool = False
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from luwte.model.cycles import CycleStep, HousingBalance, MunicipalStatus
 from luwte.model.findings import Finding
 from luwte.model.geography import Municipality
 from luwte.model.participation import Contact, Feedback, Programme
@@ -15,7 +16,7 @@ from luwte.model.people import Household, Person
 from luwte.model.periods import Holiday
 from luwte.model.places import Location, Unit
 from luwte.model.pledges import Commitment, Decision, Exchange, Offer
-from luwte.model.quality import Assessment, Improvement
+from luwte.model.quality import Assessment, Improvement, SelfCheck
 from luwte.model.stays import Headcount, Move, Stay
 
 
@@ -43,6 +44,7 @@ class Dataset:
     holidays: tuple[Holiday, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     improvements: tuple[Improvement, ...] = ()
+    selfchecks: tuple[SelfCheck, ...] = ()
     feedback: tuple[Feedback, ...] = ()
     programmes: tuple[Programme, ...] = ()
     contacts: tuple[Contact, ...] = ()
@@ -50,6 +52,9 @@ class Dataset:
     exchanges: tuple[Exchange, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    steps: tuple[CycleStep, ...] = ()
+    statuses: tuple[MunicipalStatus, ...] = ()
+    housing: tuple[HousingBalance, ...] = ()
     bundled: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
     content_hash: str = field(default="", compare=False)

@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from luwte.model.participation import Day
+
 
 class AssessedGroup(StrEnum):
     """The group an answer is about."""
@@ -63,3 +65,19 @@ class Improvement:
     due: date | None = None
     cost: Decimal | None = None
     done_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SelfCheck:
+    """What a municipality says of itself about one norm, and what it does about a gap; `respondent` is a role."""
+
+    municipality: str
+    indicator: str
+    answer: Answer
+    date: Day
+    respondent: str
+    value: str | None = None
+    note: str | None = None
+    action: str | None = None
+    owner: str | None = None
+    due: Day | None = None

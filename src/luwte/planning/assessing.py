@@ -95,7 +95,11 @@ def assessing(
             software=software(),
             dataset=dataset.content_hash,
             reference_date=on,
-            parameters={"catalogue": catalogue.hash, "yardstick": yardstick().hash},
+            parameters={
+                "catalogue": catalogue.hash,
+                "yardstick": yardstick().hash,
+                **({"before": before.hash} if before else {}),
+            },
             seed=dataset.seed,
         ),
     )

@@ -12,23 +12,29 @@ NOT_A_PLAN = FindingKind(
     N_("{file} is no part of a plan: {reason}."),
     N_("Give the folder that luwte plan wrote, whole and unchanged."),
 )
-AS_MADE = N_("Make the plan again with luwte plan, or find out who changed the file.")
+NOT_A_RESULT = FindingKind(
+    "verify.not_a_result",
+    Severity.ERROR,
+    N_("{file} is no account of a result: {reason}."),
+    N_("Give the folder as luwte assess, luwte phase-out or luwte terms wrote it."),
+)
+AS_MADE = N_("Make it again with the verb that made it, or find out who changed the file.")
 
 FILE_CHANGED = FindingKind(
     "verify.file_changed", Severity.ERROR, N_("{file} is not the file that was written: its hash differs."), AS_MADE
 )
-FILE_MISSING = FindingKind("verify.file_missing", Severity.ERROR, N_("{file} is missing from the plan."), AS_MADE)
+FILE_MISSING = FindingKind("verify.file_missing", Severity.ERROR, N_("{file} is missing from the folder."), AS_MADE)
 FILE_STRANGE = FindingKind(
     "verify.file_strange",
     Severity.WARNING,
-    N_("{file} lies in the folder and is no part of the plan."),
+    N_("{file} lies in the folder and is no part of what was written there."),
     N_("Keep other files elsewhere."),
 )
 DATASET_DIFFERS = FindingKind(
     "verify.dataset_differs",
     Severity.ERROR,
-    N_("The tables are not those that the plan was made from: their content hash is {found}, the plan has {stated}."),
-    N_("Give the tables of this plan with --data."),
+    N_("The tables are not those that this was made from: their content hash is {found}, the receipt has {stated}."),
+    N_("Give the tables of then with --data."),
 )
 POLICY_DIFFERS = FindingKind(
     "verify.policy_differs",
@@ -39,19 +45,22 @@ POLICY_DIFFERS = FindingKind(
 NORMS_DIFFER = FindingKind(
     "verify.norms_differ",
     Severity.ERROR,
-    N_("The norms, or the yardstick of the triage, are not those that the plan was made with."),
-    N_("Verify it with the version of the software that its receipt names."),
+    N_("The norms, the terms of children or the yardstick of the triage are not those that this was made with."),
+    N_(
+        "Give the catalogue of then (--catalogue, --before), or verify with the version of the software that its "
+        "receipt names."
+    ),
 )
 SOFTWARE_DIFFERS = FindingKind(
     "verify.software_differs",
     Severity.WARNING,
-    N_("The plan was made with {stated}, this is {found}; differences may come from that."),
-    N_("Verify with the version that made the plan."),
+    N_("It was made with {stated}, this is {found}; differences may come from that."),
+    N_("Verify with the version that made it."),
 )
 CELL_DIFFERS = FindingKind(
     "verify.cell_differs",
     Severity.ERROR,
-    N_("In {file}, row {row}, column {column}, the plan has {stored}; the second run gives {again}."),
+    N_("In {file}, row {row}, column {column}, stands {stored}; the second run gives {again}."),
     AS_MADE,
 )
 ROWS_DIFFER = FindingKind(
@@ -72,6 +81,7 @@ NOT_MADE_TWICE = FindingKind(
 )
 KINDS = (
     NOT_A_PLAN,
+    NOT_A_RESULT,
     FILE_CHANGED,
     FILE_MISSING,
     FILE_STRANGE,

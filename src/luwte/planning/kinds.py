@@ -4,7 +4,12 @@
 """Every kind of finding that a plan can carry, so that its codes turn back into words."""
 
 from luwte.data import kinds as data
-from luwte.law import distribution, inputs, parameters, published, trace
+from luwte.law import distribution, exchange, inputs, parameters, published, trace
+from luwte.law.counting import notes as counting
+from luwte.law.cycle import course, ladder
+from luwte.law.estimate import estimate
+from luwte.law.grants import checks as grants
+from luwte.law.housing import kinds as housing
 from luwte.model.findings import FindingKind
 from luwte.placement import calendar, policy, present
 from luwte.placement.place import KINDS as PLACED
@@ -23,6 +28,13 @@ KINDS: tuple[FindingKind, ...] = (
     *parameters.KINDS,
     *published.KINDS,
     *trace.KINDS,
+    *counting.KINDS,
+    *course.KINDS,
+    *ladder.KINDS,
+    *estimate.KINDS,
+    *exchange.KINDS,
+    *grants.KINDS,
+    *housing.KINDS,
     *calendar.KINDS,
     *PLACED,
     *policy.KINDS,

@@ -9,19 +9,21 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from luwte.law.counting import Verdict, count_realised
+from luwte.law.exchange import net_of
 from luwte.law.tasks import Task, Tasks
 from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding, FindingKind, Severity
 from luwte.model.places import LocationKind
-from luwte.model.pledges import Exchange
+from luwte.model.pledges import Decision, Exchange
 from luwte.planning.outputs import ProvinceRow, TaskRow
 from luwte.words import N_
 
 DURABLE_UNKNOWN = FindingKind(
     code="planning.durable_unknown",
     severity=Severity.NOTE,
-    what=N_("Which places count as durable is not computed yet; the column counted_durable is empty."),
-    mend=N_("Leave it empty; realised places are counted beside it."),
+    what=N_("Of {count} municipalities it is not sure which places count as durable; counted_durable is empty there."),
+    mend=N_("Fill in until when their locations are there; luwte law counting tells why, place by place."),
     norm="Decree 3.1",
 )
 BINDING_UNKNOWN = FindingKind(
@@ -43,29 +45,28 @@ KINDS = (DURABLE_UNKNOWN, BINDING_UNKNOWN, EXCHANGE_BEFORE_CYCLE)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is decided and what is there, per municipality code, in places."""
+    """What is decided and what is there, per municipality code, in places; `durable` is `None` where it is not sure."""
 
     exchanged: Mapping[str, int]
     binding: Mapping[str, int]
     realised: Mapping[str, int]
+    durable: Mapping[str, int | None]
 
 
 def standing(dataset: Dataset, tasks: Tasks, on: date) -> Standing:
     """Exchanges agreed, decisions taken and places open on the day; a crisis emergency place realises nothing."""
-    exchanged: Counter[str] = Counter()
-    for exchange in _agreed(dataset, on):
-        exchanged[exchange.taker] += exchange.places
-        exchanged[exchange.giver] -= exchange.places
     realised: Counter[str] = Counter()
     for location in dataset.locations:
         if location.is_open(on) and location.kind is not LocationKind.CRISIS_EMERGENCY:
             realised[location.municipality] += location.total_places
-    binding = {
-        decision.municipality: decision.places
-        for decision in dataset.decisions
-        if decision.cycle == tasks.cycle and (decision.decided_on is None or decision.decided_on <= on)
-    }
-    return Standing(exchanged, binding, realised)
+    binding = {decision.municipality: decision.places for decision in decided_by(dataset, tasks.cycle, on)}
+    return Standing(net_of(agreed_by(dataset, on)), binding, realised, _durable(dataset, on))
+
+
+def _durable(dataset: Dataset, on: date) -> Mapping[str, int | None]:
+    """Realised places that count as durable (Decree 3.1), of who has any places at all."""
+    counted = count_realised(dataset.locations, dataset.offers, on).by_municipality
+    return {code: None if sums[Verdict.UNKNOWN] else sums[Verdict.YES] for code, sums in counted.items()}
 
 
 def task_rows(tasks: Tasks, state: Standing) -> tuple[TaskRow, ...]:
@@ -89,17 +90,26 @@ def shares(rows: tuple[TaskRow, ...]) -> Mapping[str, Fraction]:
 
 def task_findings(dataset: Dataset, rows: tuple[TaskRow, ...], published: date | None, on: date) -> tuple[Finding, ...]:
     """What is unknown in the tasks, said once for all municipalities."""
-    found = [Finding(DURABLE_UNKNOWN)]
+    unsure = sum(row.counted_durable is None for row in rows)
+    found = [Finding(DURABLE_UNKNOWN, params={"count": str(unsure)})] if unsure else []
     without = sum(row.binding is None for row in rows)
     if without:
         found.append(Finding(BINDING_UNKNOWN, params={"count": str(without)}))
-    for exchange in _agreed(dataset, on):
+    for exchange in agreed_by(dataset, on):
         if published and exchange.agreed_on and exchange.agreed_on < published:
             found.append(_before_cycle(exchange, exchange.agreed_on))
     return tuple(found)
 
 
-def _agreed(dataset: Dataset, on: date) -> tuple[Exchange, ...]:
+def decided_by(dataset: Dataset, cycle: int | None, on: date) -> tuple[Decision, ...]:
+    """The decisions of a cycle that were taken by a day; one without a day counts always."""
+    return tuple(
+        one for one in dataset.decisions if one.cycle == cycle and (one.decided_on is None or one.decided_on <= on)
+    )
+
+
+def agreed_by(dataset: Dataset, on: date) -> tuple[Exchange, ...]:
+    """The exchanges agreed by a day; one without a day counts always."""
     return tuple(e for e in dataset.exchanges if e.agreed_on is None or e.agreed_on <= on)
 
 
@@ -115,7 +125,7 @@ def _task_row(task: Task, state: Standing) -> TaskRow:
         indicative_amv=task.indicative_amv,
         agreed=agreed,
         binding=binding,
-        counted_durable=None,
+        counted_durable=state.durable.get(code, 0),
         realised=realised,
         gap=asked - realised,
     )

@@ -11,6 +11,7 @@ from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding, FindingKind, InputRefused, Place
 from luwte.model.places import PlaceGroup
 from luwte.model.progress import Progress, silent
+from luwte.model.receipt import Receipt
 from luwte.placement import Limits, Policy
 from luwte.planning.accounts import sha256
 from luwte.planning.differences import compare
@@ -83,7 +84,7 @@ def verify(
     rightly give another plan.
     """
     account = account_in(files)
-    found = [*check_hashes(files, account), *check_origin(account, dataset, policy)]
+    found = [*check_hashes(files, account.files, ACCOUNT), *check_origin(account, dataset, policy)]
     if any(finding.kind in (DATASET_DIFFERS, POLICY_DIFFERS, NORMS_DIFFER) for finding in found):
         return tuple(found)
     found += check_rules(files, dataset, policy)
@@ -106,34 +107,42 @@ def verify(
     return tuple(found)
 
 
-def check_hashes(files: Mapping[str, bytes], account: Account) -> tuple[Finding, ...]:
-    """Files that are missing, changed since they were written, or no part of the plan."""
+def check_hashes(files: Mapping[str, bytes], hashes: Mapping[str, str], account: str) -> tuple[Finding, ...]:
+    """Files that are missing, changed since they were written, or not told of by the account, a file of that name."""
     found = []
-    for name, stated in account.files.items():
+    for name, stated in hashes.items():
         if name not in files:
             found.append(missing(name))
         elif sha256(files[name]) != stated:
             found.append(_about(FILE_CHANGED, name))
-    strange = sorted(files.keys() - account.files.keys() - {ACCOUNT})
+    strange = sorted(files.keys() - hashes.keys() - {account})
     return (*found, *(_about(FILE_STRANGE, name) for name in strange))
 
 
 def check_origin(account: Account, dataset: Dataset, policy: Policy) -> tuple[Finding, ...]:
     """Whether tables, policy and software are those of the receipt."""
     receipt = account.summary.receipt
-    compared = (
-        (DATASET_DIFFERS, receipt.dataset, dataset.content_hash),
-        (POLICY_DIFFERS, receipt.parameters.get("policy", ""), policy.hash),
-        (SOFTWARE_DIFFERS, receipt.software, software()),
-    )
     differing = [
-        Finding(kind, params={"stated": stated, "found": found}) for kind, stated, found in compared if stated != found
+        *check_made_from(receipt, dataset),
+        *_differing(POLICY_DIFFERS, receipt.parameters.get("policy", ""), policy.hash),
     ]
     judged = judged_by(dataset)
     norms = {name: receipt.parameters.get(name, found) for name, found in judged.items()}
     if norms != judged:
         differing.append(Finding(NORMS_DIFFER))
     return tuple(differing)
+
+
+def check_made_from(receipt: Receipt, dataset: Dataset) -> tuple[Finding, ...]:
+    """Whether tables and software are those of a receipt."""
+    return (
+        *_differing(DATASET_DIFFERS, receipt.dataset, dataset.content_hash),
+        *_differing(SOFTWARE_DIFFERS, receipt.software, software()),
+    )
+
+
+def _differing(kind: FindingKind, stated: str, found: str) -> list[Finding]:
+    return [] if stated == found else [Finding(kind, params={"stated": stated, "found": found})]
 
 
 def check_rules(files: Mapping[str, bytes], dataset: Dataset, policy: Policy) -> tuple[Finding, ...]:

@@ -81,6 +81,11 @@ class Triage:
         return tuple(each.norm for each in self.because if each.reason is Reason.GATE_FAILED and each.norm)
 
     @property
+    def is_pressing(self) -> bool:
+        """Whether it is critical, or fails a gate whatever its layer."""
+        return bool(self.failed) or self.layer is Layer.CRITICAL
+
+    @property
     def counted(self) -> str:
         """One of `COUNTED`: the layer, and apart from it what is unknown while gates are known to fail."""
         return UNKNOWN_FAILING if self.layer is Layer.UNKNOWN and self.failed else self.layer.value

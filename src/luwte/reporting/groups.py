@@ -6,7 +6,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from luwte.data.describe import SEVERITIES, describe
+from luwte.model.describe import SEVERITIES, describe
 from luwte.model.findings import Finding, Severity
 from luwte.words import Words
 

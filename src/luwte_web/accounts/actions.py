@@ -22,12 +22,15 @@ class Action(Enum):
     """One thing that somebody may be allowed to do, with the kind of thing that it is done to."""
 
     READ_FIGURES = "read_figures", Kind.MUNICIPALITY
+    CHECK_ONESELF = "check_oneself", Kind.MUNICIPALITY
     WRITE_OFFER = "write_offer", Kind.MUNICIPALITY
     AGREE_EXCHANGE = "agree_exchange", Kind.PROVINCE
     DECIDE_DISTRIBUTION = "decide_distribution", Kind.COUNTRY
 
     READ_LOCATION = "read_location", Kind.LOCATION
     WRITE_LOCATION = "write_location", Kind.LOCATION
+    STATE_LOCATION = "state_location", Kind.LOCATION
+    STOP_INTAKE = "stop_intake", Kind.LOCATION
     ASSESS_LOCATION = "assess_location", Kind.LOCATION
     INSPECT_LOCATION = "inspect_location", Kind.LOCATION
     HEAR_CHILDREN = "hear_children", Kind.LOCATION

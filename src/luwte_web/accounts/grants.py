@@ -29,6 +29,8 @@ GRANTS: Mapping[Role, Grant] = {
             Action.READ_FIGURES,
             Action.READ_LOCATION,
             Action.WRITE_LOCATION,
+            Action.STATE_LOCATION,
+            Action.STOP_INTAKE,
             Action.READ_PERSON,
             Action.WRITE_PERSON,
             Action.RECORD_VIEW,
@@ -65,8 +67,10 @@ GRANTS: Mapping[Role, Grant] = {
         {Scope.MUNICIPALITY},
         {
             Action.READ_FIGURES,
+            Action.CHECK_ONESELF,
             Action.WRITE_OFFER,
             Action.READ_LOCATION,
+            Action.STATE_LOCATION,
             Action.ASSESS_LOCATION,
             Action.OFFER_PROGRAMME,
             Action.READ_COMMITMENT,
@@ -75,7 +79,13 @@ GRANTS: Mapping[Role, Grant] = {
     ),
     Role.PROVINCE: Grant(
         {Scope.PROVINCE},
-        {Action.READ_FIGURES, Action.AGREE_EXCHANGE, Action.READ_LOCATION, Action.READ_COMMITMENT},
+        {
+            Action.READ_FIGURES,
+            Action.AGREE_EXCHANGE,
+            Action.READ_LOCATION,
+            Action.STATE_LOCATION,
+            Action.READ_COMMITMENT,
+        },
     ),
     Role.MINISTRY: Grant(
         {Scope.COUNTRY},
@@ -83,6 +93,7 @@ GRANTS: Mapping[Role, Grant] = {
             Action.READ_FIGURES,
             Action.DECIDE_DISTRIBUTION,
             Action.READ_LOCATION,
+            Action.STOP_INTAKE,
             Action.READ_COMMITMENT,
             Action.WRITE_COMMITMENT,
         },

@@ -32,11 +32,14 @@ SCOPES: Mapping[Scope, str] = {
 }
 ACTIONS: Mapping[Action, str] = {
     Action.READ_FIGURES: N_("read tasks, places and counts"),
+    Action.CHECK_ONESELF: N_("fill in the self-check of a municipality"),
     Action.WRITE_OFFER: N_("write down an offer of places"),
     Action.AGREE_EXCHANGE: N_("agree on an exchange between municipalities"),
     Action.DECIDE_DISTRIBUTION: N_("decide on the distribution"),
     Action.READ_LOCATION: N_("read about a location"),
     Action.WRITE_LOCATION: N_("change a location"),
+    Action.STATE_LOCATION: N_("state whether a location can become regular reception"),
+    Action.STOP_INTAKE: N_("stop the intake of a location, or open it again"),
     Action.ASSESS_LOCATION: N_("assess one's own location"),
     Action.INSPECT_LOCATION: N_("inspect a location"),
     Action.HEAR_CHILDREN: N_("write down what children say, and who is there for them"),

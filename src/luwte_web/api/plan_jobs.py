@@ -29,6 +29,7 @@ router = Router(tags=["plan-jobs"])
 NEEDS = [Action.MAKE_PLAN]
 LONGEST_SECONDS = 14_400
 GAP = r"^0(\.([0-4][0-9]{0,8}|50{0,8}))?$"
+WITHOUT = N_("Key of a location that is taken to close: what would follow is told, and nothing is proposed.")
 PLAN = N_("Address of the plan that was made; null while there is none.")
 
 
@@ -47,6 +48,7 @@ class Job(Schema):
     on: date
     seconds: int | None
     gap: str | None
+    without: str | None = Field(description=WITHOUT)
     stage: str = Field(description=N_("What is being done now."))
     done: float | None = Field(description=N_("How much of it is done, from 0 to 1."))
     asked_at: datetime
@@ -66,6 +68,7 @@ class Wish(Given):
     gap: Annotated[str, StringConstraints(pattern=GAP)] | None = Field(
         default=None, description=N_("Which gap with the proven bound is near enough, from 0 to 0.5.")
     )
+    without: Key | None = Field(default=None, description=WITHOUT)
 
 
 @operation(router, "GET", "/plan-jobs", N_("Plans that were asked for"), needs=NEEDS, gives=part_shape(Job))
@@ -79,7 +82,7 @@ def list_plan_jobs(request: HttpRequest, asked: Query[Paged]) -> Any:
 @operation(router, "POST", "/plan-jobs", N_("Ask for a plan of the registry"), needs=NEEDS, gives=Job, status=202)
 def ask_for_plan(request: HttpRequest, response: HttpResponse, wish: Wish) -> Status[dict[str, Any]]:
     """Ask for a plan. Who asks for what is already under way follows that one."""
-    wanted = jobs.Wanted(wish.on, wish.seconds, Decimal(wish.gap) if wish.gap else None)
+    wanted = jobs.Wanted(wish.on, wish.seconds, Decimal(wish.gap) if wish.gap else None, wish.without or "")
     job = jobs.ask(acting(request), wanted)
     response["Location"] = _address(request, job)
     return Status(202, _told(request, job))
@@ -106,6 +109,7 @@ def _told(request: HttpRequest, job: PlanJob) -> dict[str, Any]:
         "on": job.on,
         "seconds": job.seconds,
         "gap": None if job.gap is None else decimal_text(job.gap),
+        "without": job.without or None,
         "stage": words.text(job.stage),
         "done": job.done,
         "asked_at": job.asked_at,

@@ -17,7 +17,7 @@ from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 from pydantic import Field
 
-from luwte.data.describe import describe
+from luwte.model.describe import describe
 from luwte.model.findings import Finding, InputRefused
 from luwte.words import N_, Words, words_in
 from luwte_web.api.faults import told

@@ -117,6 +117,7 @@ RESOURCES = (
         seen_with="location",
     ),
     Resource("improvements", Action.READ_LOCATION, ("location", "indicator"), seen_with="location"),
+    Resource("selfchecks", Action.READ_FIGURES, ("municipality", "indicator", "answer")),
     Resource("feedback", Action.READ_LOCATION, ("location", "through", "domain"), seen_with="location"),
     Resource("programmes", Action.READ_LOCATION, ("location", "kind"), seen_with="location"),
     Resource("contacts", Action.READ_LOCATION, ("location",), seen_with="location"),
@@ -128,6 +129,9 @@ RESOURCES = (
     Resource("offers", Action.READ_FIGURES, ("municipality", "status", "kind")),
     Resource("exchanges", Action.READ_FIGURES, ("from", "to")),
     Resource("decisions", Action.READ_FIGURES, ("cycle", "municipality")),
+    Resource("steps", Action.READ_FIGURES, ("cycle", "step")),
+    Resource("statuses", Action.READ_FIGURES, ("cycle", "municipality", "status")),
+    Resource("housing", Action.READ_FIGURES, ("half_year", "municipality")),
     Resource("commitments", Action.READ_COMMITMENT, ("kind", "state", "owner")),
 )
 OF = {resource.table: resource for resource in RESOURCES}

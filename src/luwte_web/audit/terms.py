@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -15,6 +15,8 @@ from luwte.model.findings import Finding, FindingKind, InputRefused, Place, Seve
 from luwte.model.marks import Mark
 from luwte.words import N_
 from luwte_web.audit.acts import Act
+
+Form = TypeVar("Form", bound=BaseModel)
 
 BUNDLED = Path(__file__).parent / "terms.yaml"
 KEPT_FOR_GOOD = frozenset((Act.RETAIN, Act.FORGET))
@@ -77,9 +79,13 @@ class Terms(BaseModel):
 
 def load_terms(path: Path | None = None) -> Terms:
     """The terms of a file, the bundled ones without one; raises InputRefused with all that is wrong."""
-    path = path or BUNDLED
+    return read_terms(path or BUNDLED, Terms)
+
+
+def read_terms(path: Path, form: type[Form]) -> Form:
+    """Terms of any form from a YAML file; raises InputRefused with all that is wrong."""
     try:
-        return Terms.model_validate(yaml.safe_load(path.read_text("utf-8")))
+        return form.model_validate(yaml.safe_load(path.read_text("utf-8")))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         reason = str(error).splitlines()[0]
         raise InputRefused((Finding(TERMS_UNREADABLE, place=Place(path.name), params={"reason": reason}),)) from None

@@ -45,6 +45,8 @@ HASHED = {
 WITHIN = {
     "municipality": "municipalities",
     "selfcheck": "municipalities",
+    "selfcheck_answers": "municipalities",
+    "selfcheck_fill_in": "municipalities",
     "norm": "norms",
     "location": "locations",
     "proposals": "plan",
@@ -65,6 +67,7 @@ WITHIN = {
     "programme": "programmes",
     "programme_change": "programmes",
     "quality": "triage",
+    "stating": "triage",
     "household": "households",
     "arrival": "households",
     "plan_in_review": "plans",

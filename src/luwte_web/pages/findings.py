@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from luwte.data.describe import describe
+from luwte.model.describe import describe
 from luwte.model.findings import Finding, Severity
 from luwte_web.pages import columns
 from luwte_web.pages.answers import Asked, HouseholdsClosed, Page, page

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from luwte.law.tasks import KeyUsed
 from luwte.model.places import Fitness, LocationKind
 from luwte_web.pages.answers import Asked, Page, page
-from luwte_web.pages.fitness import counts_table
+from luwte_web.pages.fitness import counts_table, fitness_table
 from luwte_web.pages.links import to
 from luwte_web.pages.locations import closes_within
 from luwte_web.pages.maps import legend, realised_map
@@ -40,9 +40,8 @@ def overview(asked: Asked) -> Page:
     country, reader = asked.country, asked.reader
     summary = country.plan.summary
     by_kind = (reader.text("Children by kind of site"), reader.text("Kind of site"))
-    by_fitness = (reader.text("Children by fitness of their place"), reader.text("Fitness"))
     kinds = counts_table(reader, "children-by-kind", by_kind, LocationKind, summary.children_by_kind)
-    fits = counts_table(reader, "children-by-fitness", by_fitness, Fitness, summary.children_by_fitness)
+    fits = fitness_table(reader, summary.children_by_fitness)
     provinces = province_table(country, reader)
     return Page(
         "overview.html",

@@ -74,7 +74,7 @@ def measures_table(country: Country, reader: Reader, found: PhaseOut) -> Table[A
         _location(country, reader),
         columns.words(reader.text("Norm"), lambda row: row.indicator),
         columns.words(reader.text("What is done"), lambda row: row.action),
-        columns.words(reader.text("By whom"), lambda row: row.owner or reader.text("nobody named")),
+        columns.words(reader.text("By whom"), lambda row: reader.owner(row.owner or "") or reader.text("nobody named")),
         Column(
             reader.text("Due"),
             lambda row: row.due,

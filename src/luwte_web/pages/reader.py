@@ -14,6 +14,8 @@ from luwte.model.periods import Month
 from luwte.planning.summary import LevelRow
 from luwte.reporting import numbers
 from luwte.words import N_, Words
+from luwte_web.accounts.actors import Role
+from luwte_web.accounts.names import ROLES
 from luwte_web.pages.names import NAMES, NEEDS
 
 UNKNOWN = N_("unknown")
@@ -87,6 +89,10 @@ class Reader:
     def need(self, code: str) -> str:
         """What a need is called; a code of the dataset's own is shown as it stands."""
         return self.text(NEEDS[code]) if code in NEEDS else code.removeprefix(OWN_CODE)
+
+    def owner(self, code: str) -> str:
+        """Who sees to an action: a role by its name, anything else as it stands."""
+        return self.text(ROLES[Role(code)]) if code in tuple(Role) else code
 
     def listing(self, codes: frozenset[str]) -> str:
         """Needs as a list in words, or a dash."""

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from django.db import connection
 
@@ -23,9 +24,10 @@ from luwte.quality.assess import Assessed
 from luwte.quality.fitness import Verdict, verdict
 from luwte.quality.losses import facilities_lost
 from luwte.quality.triage import Triage, triage
+from luwte_web.accounts.actors import Actor
 from luwte_web.registry.days import today
 from luwte_web.registry.models import Change, HouseholdFacts
-from luwte_web.registry.selectors import records
+from luwte_web.registry.selectors import locations_seen, records
 
 TABLES = ("units", "assessments", "improvements", "feedback", "programmes", "contacts")
 At = tuple[str, PlaceGroup]
@@ -46,9 +48,12 @@ _kept: dict[Stamp, Mapping[At, Judged]] = {}
 
 def tables_now(key: str = "") -> Dataset:
     """The tables that an assessment is made from: all of them, or what they say of one location."""
-    of = {"location__key": key} if key else {}
-    tables = {name: tuple(records(name, **of)) for name in TABLES}
-    return Dataset(locations=with_units(records("locations", **of), tables["units"]), **tables)
+    return _tables({"location__key": key} if key else {})
+
+
+def tables_seen(actor: Actor) -> Dataset:
+    """The same, of the locations that somebody reads about."""
+    return _tables({"location__in": locations_seen(actor).values("location")})
 
 
 def assessed_now(tables: Dataset, key: str = "") -> AssessedAt:
@@ -71,6 +76,11 @@ def judged_now() -> Mapping[At, Judged]:
 def verdicts_now() -> Verdicts:
     """What the gates say, by location and group, where they tell."""
     return {at: judged.verdict for at, judged in judged_now().items() if judged.verdict is not None}
+
+
+def _tables(of: Mapping[str, Any]) -> Dataset:
+    tables = {name: tuple(records(name, **of)) for name in TABLES}
+    return Dataset(locations=with_units(records("locations", **of), tables["units"]), **tables)
 
 
 def _is_writing() -> bool:

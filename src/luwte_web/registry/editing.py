@@ -100,14 +100,15 @@ def mark(version: Version) -> str:
     return f"{version._meta.model_name}-{version.pk}"
 
 
-def same_as(seen: Seen, subject: str, *versions: Version) -> None:
-    """Raise ChangedSince where one of the versions that somebody saw says something else now."""
+def same_as(seen: Seen, subject: str, *versions: Version, of: Collection[str] = ()) -> None:
+    """Raise ChangedSince where a version that somebody saw says something else now; `of` limits it to some fields."""
     differences: dict[str, tuple[Any, Any]] = {}
     for now in versions:
         earlier = type(now).objects.filter(line=now.line, id__lt=now.pk).order_by("-id")
         then = next((version for version in earlier if mark(version) in seen), None) if seen else None
         if then is not None:
-            differences |= _differences(then, now)
+            found = _differences(then, now)
+            differences |= {name: pair for name, pair in found.items() if not of or name in of}
     if differences:
         raise ChangedSince(subject, differences)
 

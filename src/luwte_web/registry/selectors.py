@@ -90,6 +90,11 @@ def location_thing(key: str) -> Thing:
     return Thing(Kind.LOCATION, key, location.municipality, provinces().get(location.municipality, ""))
 
 
+def municipality_thing(code: str) -> Thing:
+    """A municipality as the policy sees it: in which province it lies."""
+    return Thing(Kind.MUNICIPALITY, municipality=code, province=provinces().get(code, ""))
+
+
 def households_seen(actor: Actor) -> QuerySet[HouseholdFacts]:
     """What is known now of the households that the actor reads about.
 

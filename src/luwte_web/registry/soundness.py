@@ -35,6 +35,13 @@ def faults_at(location: str) -> list[Finding]:
     )
 
 
+def faults_of(municipality: str) -> list[Finding]:
+    """The same of what a municipality says of itself."""
+    return _errors(
+        bridge.dataset_of_records(_country() | {"selfchecks": records("selfchecks", municipality=municipality)})
+    )
+
+
 def _errors(dataset: Dataset) -> list[Finding]:
     with TemporaryDirectory() as folder:
         tables = Path(folder, "tables")

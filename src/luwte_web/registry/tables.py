@@ -98,6 +98,7 @@ KEPT: Mapping[str, Kept] = {
         _kept("holidays", models.Holiday),
         _kept("assessments", models.Assessment),
         _kept("improvements", models.Improvement),
+        _kept("selfchecks", models.SelfCheck),
         _kept("feedback", models.FeedbackFacts),
         _kept("programmes", models.ProgrammeFacts),
         _kept("contacts", models.Contact),
@@ -105,5 +106,8 @@ KEPT: Mapping[str, Kept] = {
         _kept("exchanges", models.Exchange),
         _kept("commitments", models.CommitmentFacts),
         _kept("decisions", models.Decision),
+        _kept("steps", models.CycleStep),
+        _kept("statuses", models.MunicipalStatus),
+        _kept("housing", models.HousingBalance),
     )
 }

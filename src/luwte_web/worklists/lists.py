@@ -11,7 +11,7 @@ from luwte.quality.clocks import Clock, bundled_clocks
 from luwte.words import N_
 from luwte_web.accounts.actors import Actor, Role
 from luwte_web.accounts.grants import GRANTS
-from luwte_web.worklists import of_children, of_inspections, of_moves, of_people, of_places, of_plans
+from luwte_web.worklists import of_children, of_inspections, of_moves, of_municipalities, of_people, of_places, of_plans
 from luwte_web.worklists.found import Found, Listed
 
 PEOPLE = frozenset({Role.PLACEMENT_OFFICER, Role.GUARDIAN, Role.SITE_TEAM})
@@ -182,6 +182,14 @@ AFTER_TERMS = (
         N_("No money for a programme ends within three months, as far as it is written down."),
         frozenset({Role.SITE_TEAM, Role.MUNICIPALITY}),
         of_children.money_ends,
+    ),
+    Worklist(
+        "self-check",
+        N_("The self-check of your municipality"),
+        N_("Answer it, agree on what is done about each gap, and do it."),
+        N_("Every gap that weighs heavily has an action, and none is due within two months."),
+        frozenset({Role.MUNICIPALITY}),
+        of_municipalities.self_check,
     ),
     Worklist(
         "offers",

@@ -3,7 +3,7 @@
 
 """Ask for a plan of the registry, cancel it, and see how far it is. `making` makes it, in the background."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -31,11 +31,15 @@ UNDER_WAY = (JobState.WAITING, JobState.RUNNING)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked of a plan: its day, and where given, how long to search and which gap is near enough."""
+    """What is asked of a plan: its day, and where given, how long to search and which gap is near enough.
+
+    `without` is the key of a location that is taken to close: what would follow is told, and nothing is proposed.
+    """
 
     on: date
     seconds: int | None = None
     gap: Decimal | None = None
+    without: str = ""
 
 
 def ask(actor: Actor, wanted: Wanted) -> PlanJob:
@@ -47,10 +51,10 @@ def ask(actor: Actor, wanted: Wanted) -> PlanJob:
     mark_lost()
     with transaction.atomic():
         take_turn()
-        asked = {"on": wanted.on, "seconds": wanted.seconds, "gap": wanted.gap}
+        asked = asdict(wanted)
         under_way = PlanJob.objects.filter(state__in=UNDER_WAY, is_to_stop=False)
         for job in under_way:
-            if (job.on, job.seconds, job.gap) == tuple(asked.values()):
+            if all(getattr(job, name) == value for name, value in asked.items()):
                 return job
         job = PlanJob.objects.create(asked_at=timezone.now(), actor=actor.key, **asked)
         make_plan.enqueue(job.key)
@@ -62,7 +66,7 @@ def ask(actor: Actor, wanted: Wanted) -> PlanJob:
 def again(actor: Actor, key: str) -> PlanJob:
     """Ask for the same as an earlier plan was asked, of the registry as it is now."""
     earlier = _one(key)
-    return ask(actor, Wanted(max(earlier.on, today()), earlier.seconds, earlier.gap))
+    return ask(actor, Wanted(max(earlier.on, today()), earlier.seconds, earlier.gap, earlier.without))
 
 
 def cancel(actor: Actor, key: str) -> None:
@@ -86,15 +90,15 @@ def progress(key: str) -> PlanJob:
 
 
 def made() -> QuerySet[PlanJob]:
-    """The plans that were made from the registry, the newest first."""
-    return PlanJob.objects.filter(state=JobState.DONE).order_by("-ended_at", "-id")
+    """The plans that were made from the registry as it is, the newest first."""
+    return PlanJob.objects.filter(state=JobState.DONE, without="").order_by("-ended_at", "-id")
 
 
 def show(actor: Actor, key: str) -> None:
     """Show the figures of a plan on the pages that everybody reads, from now on."""
     demand(actor, Action.MAKE_PLAN)
     job = _one(key)
-    if job.plan is None:
+    if job.plan is None or job.is_what_if:
         raise Http404
     with transaction.atomic():
         artefacts.publish(job.plan, timezone.now())

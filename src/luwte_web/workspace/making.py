@@ -22,6 +22,7 @@ from luwte.placement import Limits, load_policy
 from luwte.planning import Plan, Request, files_of, plan
 from luwte.planning.files import ACCOUNT
 from luwte.planning.outputs import PlacementRow
+from luwte.planning.scenarios import Closed, changed
 from luwte.words import N_, words_in
 from luwte_web.accounts.actors import Actor
 from luwte_web.artefacts import services as artefacts
@@ -55,7 +56,7 @@ def make(key: str, pulse: Pulse) -> None:
         return
     try:
         with TemporaryDirectory() as folder:
-            change = _write_tables(Path(folder) / TABLES, pulse)
+            change = _write_tables(Path(folder) / TABLES, job, pulse)
             proposed = _write_plan(Path(folder), job, pulse).placements
             pulse(N_("Storing the plan"))
             _keep(job, change, Path(folder), proposed)
@@ -76,14 +77,14 @@ def _begun(key: str) -> PlanJob | None:
     return PlanJob.objects.get(key=key) if begun else None
 
 
-def _write_tables(folder: Path, pulse: Pulse) -> int:
-    """Write the registry as it is known at its last change; the number of that change."""
+def _write_tables(folder: Path, job: PlanJob, pulse: Pulse) -> int:
+    """Write the registry as it is known at its last change, or as it would be; the number of that change."""
     pulse(N_("Reading the registry"))
     change = selectors.latest_change()
     dataset = selectors.dataset_of(selectors.all_lines(change))
     if not dataset.households:
         raise InputRefused((Finding(EMPTY),))
-    write(dataset, folder)
+    write(changed(dataset, [Closed(job.without)], job.on) if job.is_what_if else dataset, folder)
     return change
 
 
@@ -110,7 +111,8 @@ def _keep(job: PlanJob, change: int, folder: Path, proposed: Sequence[PlacementR
     made: Artefact = artefacts.store_plan(folder / PLAN, dataset, now)
     if not _ended(job, JobState.DONE, change_id=change, plan=made):
         raise NotWanted
-    asked.keep(job, proposed)
+    if not job.is_what_if:
+        asked.keep(job, proposed)
     record(Actor(job.actor), Act.JOB, f"job:{job.key}", {"made": made.address, "change": change})
 
 

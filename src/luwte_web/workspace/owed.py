@@ -30,7 +30,7 @@ def owed(actor: Actor) -> list[Owed]:
     urgent = {one.move_id: one for one in Urgency.objects.known().order_by("line")}
     seen = set(households_seen(actor).values_list("household__key", flat=True)) if urgent else set()
     moves = MoveFacts.objects.known().filter(move_id__in=urgent).select_related("household", "to")
-    plans = dict(PlanJob.objects.filter(plan__isnull=False).order_by("id").values_list("plan_id", "key"))
+    plans = dict(PlanJob.objects.filter(plan__isnull=False, without="").order_by("id").values_list("plan_id", "key"))
     found = [
         Owed(
             move.household.key,

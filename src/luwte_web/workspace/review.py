@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.http import Http404
 
 from luwte.model.findings import Finding
 from luwte.model.stays import MoveCause, MoveStatus
@@ -164,8 +165,10 @@ def take_back(actor: Actor, job: PlanJob, household: str, reason: str) -> None:
 
 @contextmanager
 def _deciding(actor: Actor, job: PlanJob, household: str, reason: str) -> Iterator[Proposal]:
-    """The proposal as it stands while nobody else decides anything."""
+    """The proposal as it stands while nobody else decides anything; what would follow if, proposes nothing."""
     demand(actor, Action.DECIDE_MOVE, selectors.household_thing(household))
+    if job.is_what_if:
+        raise Http404
     refuse(unexplained(reason))
     with transaction.atomic():
         take_turn()

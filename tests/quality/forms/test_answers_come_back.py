@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from luwte.data.describe import line
 from luwte.data.schema import input_tables
+from luwte.model.describe import line
 from luwte.model.findings import InputRefused
 from luwte.model.quality import Answer, AssessedGroup, Assessment, Method
 from luwte.quality.assess import assess

@@ -31,7 +31,7 @@ from luwte_web.accounts import services
 from luwte_web.accounts.actors import SYSTEM, Actor, Membership, Role, Scope
 from luwte_web.accounts.machine_tokens import make_token
 from luwte_web.accounts.models import Appointment, MachineToken, User
-from luwte_web.inspections import answering, handing_in, photos, planning
+from luwte_web.inspections import answering, gaps, handing_in, photos, planning
 from luwte_web.inspections.models import Inspection, Photo
 from luwte_web.registry import circumstances, corrections, departures, importing, missing, participation, partings
 from luwte_web.registry.circumstances import Kin, Tie
@@ -54,7 +54,16 @@ from luwte_web.workspace import jobs, making, review
 from luwte_web.workspace.models import JobState, PlanJob
 from luwte_web.workspace.pulse import Pulse
 from web.accounts import two_provinces
-from web.accounts.two_provinces import GUARDIAN_NORTH, LEFT, LIVES, MUNICIPALITY_OF, NORTH, OLD_NORTH, key
+from web.accounts.two_provinces import (
+    GUARDIAN_NORTH,
+    LEFT,
+    LIVES,
+    MUNICIPALITY_OF,
+    NORTH,
+    OLD_NORTH,
+    PROVINCE_OF,
+    key,
+)
 from web.registry import few_people
 
 DAY = date(2026, 11, 21)
@@ -62,11 +71,7 @@ WHY = "for a test"
 OFFICER = Actor("u-officer", (Membership(Role.PLACEMENT_OFFICER, Scope.COUNTRY),))
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
-SAID: Mapping[participation.Noted, Mapping[str, Any]] = {
-    FeedbackFacts: {"date": date(2026, 9, 1), "through": Through.ROUND, "raised": "later dinner"},
-    ProgrammeFacts: {"name": "TeamUp", "kind": ProgrammeKind.PLAY_FOR_WELLBEING},
-    Contact: {"contact": "K1", "since": date(2026, 9, 1)},
-}
+GATE = "HOU-001"
 NOTED = {
     name: kind
     for kind, first in ((FeedbackFacts, "feedback"), (ProgrammeFacts, "programme"), (Contact, "contact"))
@@ -99,17 +104,17 @@ class Pages:
     def address(self, name: str, of: str, language: str = "en") -> str:
         """The address of this name, about a household (by its short name) or what belongs to it."""
         household, location = key(LEFT[of] if name == "take_back" else of), LIVES[of][1]
-        keys = dict.fromkeys(("site", "quality", "location", *NOTED), location)
+        keys = dict.fromkeys(("site", "quality", "stating", "what_if", "location", *NOTED), location)
         keys |= dict.fromkeys(("plan_in_review", "undisputed", "proposal_in_review"), self.job.key)
         keys |= dict.fromkeys(("cancel_plan", "plan_again", "show_plan"), self.job.key)
         draft, handed_in = Inspection.objects.filter(location__key=location).order_by("id")
         keys |= {name: draft.key for name in addresses() if name.startswith("inspection")}
         keys |= {"inspection_photo": handed_in.key, "inspection_new": location}
-        keys |= {"end_token": self.token.key, "norm": "HOU-001"}
+        keys |= {"end_token": self.token.key, "norm": GATE}
         photo = Photo.objects.get(sheet__inspection=handed_in)
         known: Mapping[str, Any] = {
             "about": _line(LINES[name], household) if name in LINES else f"{household}s",
-            "code": "missing" if name == "worklist" else MUNICIPALITY_OF[NORTH],
+            "code": "missing" if name == "worklist" else MUNICIPALITY_OF[PROVINCE_OF[location]],
             "household": household,
             "key": keys.get(name, household),
             "line": _noted(NOTED[name], location) if name in NOTED else 0,
@@ -189,21 +194,28 @@ def _live() -> None:
 
 
 def _listen() -> None:
-    """What is known of the children at both old locations, and of what there is for them."""
+    """What is known of the children at both old locations, and of what there is for them; words tell where."""
     for location in {LIVES[ward][1] for ward in ("M1", "M2")}:
-        for kind, facts in SAID.items():
+        said: Mapping[participation.Noted, Mapping[str, Any]] = {
+            FeedbackFacts: {"date": date(2026, 9, 1), "through": Through.ROUND, "raised": f"dinner at {location}"},
+            ProgrammeFacts: {"name": f"TeamUp {location}", "kind": ProgrammeKind.PLAY_FOR_WELLBEING},
+            Contact: {"contact": "K1", "since": date(2026, 9, 1)},
+        }
+        for kind, facts in said.items():
             participation.write_down(SYSTEM, kind, location, facts, WHY)
 
 
 def _look() -> None:
-    """At both old locations what children say is being asked, and a visit with a photo was handed in."""
+    """At both old locations what children say is being asked, and a visit with a photo found a gate not met."""
     picture = BytesIO()
     Image.new("RGB", (8, 8)).save(picture, "JPEG")
     for location in {LIVES[ward][1] for ward in ("M1", "M2")}:
         planning.plan(SYSTEM, location, planning.Wanted(Profile.FULL, Method.CHILD_SURVEY, today()), WHY)
         visit = planning.plan(SYSTEM, location, planning.Wanted(Profile.FULL, Method.VISIT, today()), WHY)
-        answering.give(SYSTEM, visit, "HOU-001", answering.Says(Answer.MET), answering.NOTHING.mark)
-        photos.attach(SYSTEM, visit, "HOU-001", picture.getvalue())
+        says = answering.Says(Answer.NOT_MET, note=f"seen at {location}")
+        answering.give(SYSTEM, visit, GATE, says, answering.NOTHING.mark)
+        gaps.agree(SYSTEM, visit, GATE, gaps.Agreed(f"more room at {location}", "site_team", today()))
+        photos.attach(SYSTEM, visit, GATE, picture.getvalue())
         handing_in.hand_in(SYSTEM, visit, WHY)
 
 

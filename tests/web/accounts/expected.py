@@ -15,11 +15,14 @@ LETTERS = {"c": "country", "p": "province", "m": "municipality", "l": "location"
 TABLE = """
 action               officer guardian site  inspector municipality province ministry auditor admin partner
 read_figures         cp      .        .     cp        m            p        c        c       .     .
+check_oneself        .       .        .     .         m            .        .        .       .     .
 write_offer          .       .        .     .         m            .        .        .       .     .
 agree_exchange       .       .        .     .         .            p        .        .       .     .
 decide_distribution  .       .        .     .         .            .        c        .       .     .
 read_location        cp      .        l     cp        m            p        c        c       .     .
 write_location       cp      .        .     .         .            .        .        .       .     .
+state_location       cp      .        .     .         m            p        .        .       .     .
+stop_intake          cp      .        .     .         .            .        c        .       .     .
 assess_location      .       .        l     .         m            .        .        .       .     .
 inspect_location     .       .        .     cp        .            .        .        .       .     .
 hear_children        .       .        l     .         .            .        .        .       .     .

@@ -9,9 +9,9 @@ Who may do an action stands in `web.accounts.expected`. For GET and for POST an 
 - `made_up`: nothing while the people are made up; of real people the page is closed to everybody;
 - an action, or several of which one is enough; a point: it takes no such request, whoever sends it.
 
-`about` tells what the action is done to: the one household or location in the address, a household that `left`, the
-country, or `somewhere` where it is enough that there can be a thing to which one may do it. What such a page then shows
-is tried in `test_leaks_of_pages`. A new address that does not stand here fails the test.
+`about` tells what the action is done to: the one household, location or municipality in the address, a household that
+`left`, the country, or `somewhere` where it is enough that there can be a thing to which one may do it. What such a
+page then shows is tried in `test_leaks_of_pages`. A new address that does not stand here fails the test.
 """
 
 from typing import NamedTuple
@@ -49,12 +49,16 @@ about                public             .                  nothing
 norms                public             .                  nothing
 norm                 public             .                  nothing
 selfcheck            public             .                  nothing
+selfcheck_answers    read_figures       .                  municipality
+selfcheck_fill_in    check_oneself      check_oneself      municipality
 log                  read_log           .                  country
 terms                read_figures|read_person .             somewhere
 work                 signed_in          .                  nothing
 worklist             read_person        .                  somewhere
 site                 read_location      .                  location
 quality              read_location      .                  location
+stating              write_location|state_location|stop_intake write_location|state_location|stop_intake location
+what_if              .                  make_plan          country
 triage               read_location      .                  somewhere
 feedback             hear_children      hear_children      location
 feedback_change      hear_children      hear_children      location
@@ -131,6 +135,7 @@ own-actions   officer province ministry
 improvements  site inspector municipality
 not-told      site
 money-ends    site municipality
+self-check    municipality
 offers        municipality province ministry
 commitments   inspector municipality province ministry auditor partner
 without-role  administrator

@@ -5,6 +5,7 @@
 lies outside their scope, by no list, count, choice, worklist or explanation.
 """
 
+import html
 import io
 import re
 import zipfile
@@ -13,8 +14,11 @@ from dataclasses import replace
 
 import pytest
 from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
 
 from luwte_web.accounts.actors import Actor, Membership, Role, Scope
+from luwte_web.inspections.models import Inspection
 from luwte_web.pages.review import another_place
 from luwte_web.worklists.lists import worklists_for
 from luwte_web.workspace import proposals
@@ -22,11 +26,13 @@ from luwte_web.workspace.effect import effect_of
 from luwte_web.workspace.room import Room
 from web.accounts.at_the_pages import WITHIN, Pages, Who, undone
 from web.accounts.expected import allowed
-from web.accounts.two_provinces import GUARDIAN_NORTH, NEW_SOUTH, OLD_NORTH, PROVINCE_OF, QUIET_NORTH, key
+from web.accounts.two_provinces import GUARDIAN_NORTH, NEW_SOUTH, OLD_NORTH, OLD_SOUTH, PROVINCE_OF, QUIET_NORTH, key
 
 ALLOWED = allowed()
 PEOPLE = re.compile(r"(?:noord|zuid)mens-[A-Z]\d\w*|(?:noord|zuid)voogd")
 PLACES = re.compile(r"(?:noord|zuid)plek-\w+")
+NAMES_OF_PLACES = {key.replace("plek-", " "): key for key in PROVINCE_OF}
+FILES = re.compile(r'href="(\?[^"]*\bas=\w+)"')
 READERS = [
     (Role.PLACEMENT_OFFICER, Scope.PROVINCE),
     (Role.GUARDIAN, Scope.OWN_WARDS),
@@ -41,6 +47,11 @@ OF_FIGURES = [
 EVERYBODY_READS = (
     "overview", "municipalities", "municipality", "locations", "location", "plan", "ahead", "fairness", "needed",
     "phase_out", "about", "findings", "proposals", "proposal", "letter", "report",
+)  # fmt: skip
+SEEN_AND_HEARD = (
+    "triage", "quality", "norm", "inspections", "inspections_where", "inspection_new", "inspection", "inspection_form",
+    "inspection_actions", "inspection_paper", "speak", "programmes", "feedback", "feedback_change", "programme",
+    "programme_change", "contact", "contact_change", "terms", "stating", "selfcheck_answers", "selfcheck_fill_in",
 )  # fmt: skip
 FORMS = ("csv", "xlsx")
 HERE_NOW = ("F1", "F2", "F3", "M1", "A1")
@@ -136,6 +147,42 @@ def test_who_reads_about_people_reads_of_nobody_outside_the_scope(who: Who, lang
             leaks[address] = found
     assert leaks == {}
     assert {key(short) for short in people_of(scope)} <= named
+
+
+def seen_and_heard(pages: Pages, browser: Client) -> Iterator[tuple[str, str]]:
+    """What stands on each page about what people saw and children said at the old location of the north, and in every
+    file that the page offers.
+    """
+    visit = Inspection.objects.filter(location__key=OLD_NORTH).order_by("id")[1]
+    addresses = [pages.address(name, "M1") for name in SEEN_AND_HEARD]
+    with override("en"):
+        addresses.append(reverse("inspection", args=[visit.key]))
+        addresses.append(reverse("inspection_paper", args=[visit.key]) + "?filled=yes")
+        addresses += [f"{reverse('inspections')}?at={location}" for location in (OLD_NORTH, OLD_SOUTH)]
+    for address in addresses:
+        told = text(browser, address)
+        yield address, told
+        for file in FILES.findall(told):
+            query = html.unescape(file)
+            yield address + query, text(browser, address.partition("?")[0] + query)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_what_was_seen_and_heard_at_a_location_is_read_by_who_reads_there_alone(role: Role, pages: Pages) -> None:
+    leaks: dict[str, set[str]] = {}
+    for scope in Scope:
+        is_read = False
+        may_read_people = scope.value in ALLOWED[role.value, "read_person"]
+        for address, told in seen_and_heard(pages, pages.browsers[role, scope]):
+            people = strangers(told, scope) if may_read_people else set(PEOPLE.findall(told)) - {WITHIN[scope]}
+            body = told.partition("<main")[2] or told  # the menu says which location is meant
+            keys = " ".join(key for name, key in NAMES_OF_PLACES.items() if name in body)
+            if found := people | strange_places(f"{told} {keys}", scope):
+                leaks[f"{scope} {address}"] = found
+            is_read |= OLD_NORTH in keys
+        may_read = any(scope.value in ALLOWED[role.value, action] for action in ("read_location", "offer_programme"))
+        assert is_read is may_read, scope
+    assert leaks == {}
 
 
 @pytest.mark.parametrize("who", OF_FIGURES, ids=lambda who: f"{who[0].value}-{who[1].value}")

@@ -28,6 +28,7 @@ GET    /locations/{key}                                   read_location         
 GET    /locations/{key}/units                             read_location               location
 GET    /assessments                                       read_location               locations
 GET    /improvements                                      read_location               locations
+GET    /selfchecks                                        read_figures                municipalities
 GET    /feedback                                          read_location               locations
 GET    /feedback/{key}                                    read_location               feedback
 GET    /programmes                                        read_location               locations
@@ -50,6 +51,9 @@ GET    /offers/{key}                                      read_figures          
 GET    /exchanges                                         read_figures                exchanges
 GET    /headcounts                                        read_figures                headcounts
 GET    /decisions                                         read_figures                municipalities
+GET    /steps                                             read_figures                headcounts
+GET    /statuses                                          read_figures                municipalities
+GET    /housing                                           read_figures                municipalities
 GET    /commitments                                       read_commitment             commitments
 GET    /commitments/{key}                                 read_commitment             commitment
 PUT    /households/{key}/wish                             record_view                 household

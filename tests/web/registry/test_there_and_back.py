@@ -16,12 +16,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from luwte.data import national_municipalities, read, write
+from luwte.model.cycles import CycleStep, HousingBalance, MunicipalStatus, Status, Step
 from luwte.model.dataset import Dataset
 from luwte.model.marks import Mark
 from luwte.model.participation import Ages, Contact, Feedback, Period, Programme, ProgrammeKind, RunBy, Through
 from luwte.model.places import Building, Location, LocationKind, Operator, StatedFitness, Unit
 from luwte.model.pledges import Commitment, CommitmentKind, Exchange
-from luwte.model.quality import Answer, AssessedGroup, Assessment, Improvement, Method
+from luwte.model.quality import Answer, AssessedGroup, Assessment, Improvement, Method, SelfCheck
 from luwte.model.stays import Headcount
 from luwte_web.accounts.actors import SYSTEM
 from luwte_web.registry import exporting, importing, models, selectors
@@ -124,6 +125,25 @@ HEADCOUNTS = st.lists(
               PLAIN, st.sampled_from(Mark), maybe(st.integers(0, 9))),
     max_size=3, unique_by=lambda each: (each.on, each.kind),
 ).map(tuple)  # fmt: skip
+SELFCHECKS = st.lists(
+    st.builds(SelfCheck, st.sampled_from(["GM0363", "GM0392"]), st.sampled_from(["MUN-101", "MUN-801"]),
+              st.sampled_from(Answer), st.just(date(2026, 1, 2)), PLAIN, maybe(PLAIN), maybe(PLAIN)),
+    max_size=3, unique_by=lambda each: each.respondent,
+).map(tuple)  # fmt: skip
+CYCLE_STEPS = st.lists(
+    st.builds(CycleStep, st.just(2026), st.sampled_from(Step), DAYS, PLAIN, st.sampled_from(Mark), maybe(COUNTS),
+              maybe(st.booleans())),
+    max_size=3, unique_by=lambda each: (each.step, each.on),
+).map(tuple)  # fmt: skip
+STATUSES = st.lists(
+    st.builds(MunicipalStatus, st.just(2026), st.sampled_from(["GM0363", "GM0392"]), st.sampled_from(Status), DAYS,
+              maybe(PLAIN)),
+    max_size=3, unique_by=lambda each: (each.municipality, each.since, each.status),
+).map(tuple)  # fmt: skip
+HOUSING = st.lists(
+    st.builds(HousingBalance, st.sampled_from(["2026-I", "2026-II"]), st.just("GM0363"), COUNTS, st.just(0)),
+    max_size=2, unique_by=lambda each: each.half_year,
+).map(tuple)  # fmt: skip
 UNITS = st.lists(
     st.builds(Unit, st.just(""), PLAIN, st.sampled_from(["family", "amv", "adult"]), COUNTS, maybe(COUNTS),
               maybe(PLAIN), maybe(st.booleans())),
@@ -158,6 +178,10 @@ def datasets(draw: st.DrawFn) -> Dataset:
         contacts=placed(draw(CONTACTS)),
         assessments=placed(draw(ASSESSMENTS)),
         headcounts=draw(HEADCOUNTS),
+        selfchecks=draw(SELFCHECKS),
+        steps=draw(CYCLE_STEPS),
+        statuses=draw(STATUSES),
+        housing=draw(HOUSING),
         commitments=draw(COMMITMENTS),
         exchanges=(Exchange(AMSTERDAM.code, HAARLEM.code, draw(st.integers(0, 9)), 0),) * draw(st.integers(0, 3)),
     )

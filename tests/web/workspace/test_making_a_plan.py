@@ -46,7 +46,7 @@ def test_what_was_asked_of_the_search_stands_in_the_plan(people: None, officer: 
 
 def test_asking_and_making_stand_on_the_log(job: PlanJob, officer: Actor) -> None:
     lines = [line.told for line in Line.objects.filter(kind="job", thing=job.key).order_by("number")]
-    assert [sorted(told) for told in lines] == [["asked", "gap", "on", "seconds"], ["change", "made"]]
+    assert [sorted(told) for told in lines] == [["asked", "gap", "on", "seconds", "without"], ["change", "made"]]
     assert set(Line.objects.filter(kind="job").values_list("actor", flat=True)) == {officer.key}
 
 

@@ -8,6 +8,7 @@ Every check is one function that takes the `Tables` as read and yields findings;
 
 from luwte.data.checks import (
     calendars,
+    cycles,
     groups,
     headcounts,
     locations,
@@ -17,6 +18,7 @@ from luwte.data.checks import (
     persons,
     references,
     residence,
+    selfchecks,
     stays,
     units,
     wishes,
@@ -26,7 +28,7 @@ from luwte.model.findings import FindingKind
 
 AREAS = (
     references, municipal, locations, units, groups, residence, wishes, persons, stays, moves, calendars, participation,
-    headcounts,
+    headcounts, selfchecks, cycles,
 )  # fmt: skip
 CHECKS: tuple[Check, ...] = tuple(check for area in AREAS for check in area.CHECKS)
 KINDS: tuple[FindingKind, ...] = tuple(kind for area in AREAS for kind in area.KINDS)

@@ -16,7 +16,7 @@ from luwte_web.inspections.gaps import Agreed, Gap, agree, gaps
 from luwte_web.inspections.models import Inspection
 from luwte_web.inspections.selectors import own_sheet
 from luwte_web.pages.inspections.desk import fills
-from luwte_web.pages.inspections.forms import StepForm, owner_named
+from luwte_web.pages.inspections.forms import StepForm
 from luwte_web.pages.inspections.questions import spoken
 from luwte_web.pages.people.editing import Trouble, tried
 from luwte_web.pages.review.desk import Desk
@@ -56,7 +56,7 @@ def _row(request: HttpRequest, desk: Desk, gap: Gap) -> dict[str, Any]:
         "gap": gap,
         "title": gap.norm.title[desk.reader.language],
         "said": spoken(desk.reader, said(gap.given)),
-        "owner": owner_named(desk.reader, gap.running.owner or "") if gap.running else "",
+        "owner": desk.reader.owner(gap.running.owner or "") if gap.running else "",
         "form": StepForm(data, reader=desk.reader, prefix=gap.norm.id, initial=first),
         "is_done": bool(gap.step and gap.step.change_id),
         "trouble": Trouble(),

@@ -74,8 +74,3 @@ class StepForm(forms.Form):
         given = self.cleaned_data
         words = {name: given[name].strip() for name in ("action", "owner", "none_because")}
         return Agreed(due=given["due"], cost=given["cost"], **words)
-
-
-def owner_named(reader: Reader, owner: str) -> str:
-    """Who sees to an action: a role by its name, anything else as it stands."""
-    return reader.text(ROLES[Role(owner)]) if owner in tuple(Role) else owner

@@ -24,7 +24,6 @@ from luwte_web.inspections.selectors import inspections_filled, own_sheet, sheet
 from luwte_web.pages import columns
 from luwte_web.pages.inspections.desk import reads
 from luwte_web.pages.inspections.filling import RUNS_SCRIPT
-from luwte_web.pages.inspections.forms import owner_named
 from luwte_web.pages.inspections.questions import measured, page_title, progress, spoken
 from luwte_web.pages.locations import Fact
 from luwte_web.pages.people.editing import Trouble, told, tried
@@ -180,7 +179,7 @@ def _steps(reader: Reader, inspection: Inspection, is_open: bool) -> Table[Any]:
     shown = (
         columns.words(reader.text("Norm"), lambda row: row.norm, lambda row: reverse("norm", args=[row.norm])),
         columns.words(reader.text("What is agreed"), agreed),
-        columns.words(reader.text("Who sees to it"), lambda row: owner_named(reader, row.owner) or NONE),
+        columns.words(reader.text("Who sees to it"), lambda row: reader.owner(row.owner) or NONE),
         columns.days(reader, reader.text("Done by"), lambda row: row.due, NONE),
         columns.weights(reader, reader.text("Cost in euros"), lambda row: row.cost),
     )

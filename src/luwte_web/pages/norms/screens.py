@@ -97,7 +97,7 @@ def norm(request: HttpRequest, key: str) -> HttpResponse:
     }
     if one.level is not Level.LOCATION or not can_somewhere(actor, Action.READ_LOCATION):
         return _answer(request, "norms/norm.html", context)
-    table = unmet_table(reader, voices_at(actor, one, today()))
+    table = unmet_table(reader, voices_at(actor, one))
     return _answer(request, "norms/norm.html", {**context, "unmet": table}, table)
 
 

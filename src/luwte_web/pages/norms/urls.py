@@ -6,10 +6,9 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from luwte_web.pages.norms import screens, selfcheck
+from luwte_web.pages.norms import screens
 
 urlpatterns = [
     path(_("norms/"), screens.norms, name="norms"),
     path(_("norms/<str:key>/"), screens.norm, name="norm"),
-    path(_("municipalities/<str:code>/self-check/"), selfcheck.selfcheck, name="selfcheck"),
 ]

@@ -79,6 +79,11 @@ FIELDS: Mapping[str, str] = {
     "run_by": N_("Who makes it happen"),
     "contact": N_("Contact person for children"),
     "known_through": N_("How children know them"),
+    "coa_category": N_("COA's own category"),
+    "term_long_enough": N_("It can stay long enough"),
+    "permit_feasible": N_("A permit is feasible"),
+    "regional_support": N_("The region supports it"),
+    "intake_stopped_on": N_("Nobody is newly brought here from"),
 }
 PLACES = ("wish", "linked_municipality")
 

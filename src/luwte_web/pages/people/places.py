@@ -21,6 +21,11 @@ def place_named(code: str) -> str:
     return name or province or place_names().get(code, code)
 
 
+def location_named(key: str) -> str:
+    """The name of a location; a key that nothing is known of stands for itself."""
+    return LocationNow.objects.filter(location__key=key).values_list("name", flat=True).first() or key
+
+
 def names() -> Mapping[str, str]:
     """The names of all municipalities and provinces, in the order of the alphabet, for who chooses one."""
     given = {row.code: row for row in MunicipalityFacts.objects.known()}
@@ -33,6 +38,5 @@ def names() -> Mapping[str, str]:
 def scope_named(membership: Membership) -> str:
     """The name of the place that a role reaches; nothing where it reaches the country or own wards."""
     if membership.scope is Scope.LOCATION:
-        named = LocationNow.objects.filter(location__key=membership.within).values_list("name", flat=True)
-        return named.first() or membership.within
+        return location_named(membership.within)
     return place_named(membership.within) if membership.scope is not Scope.OWN_WARDS else ""

@@ -12,7 +12,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 
-from luwte.data.describe import describe
+from luwte.model.describe import describe
 from luwte.model.findings import Finding
 from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action
@@ -48,16 +48,16 @@ class Desk:
         return can_somewhere(self.actor, Action.DECIDE_MOVE)
 
     def plan(self, key: str) -> PlanJob:
-        """A plan; one that is not made is there for who makes plans only."""
+        """A plan; one that is not made, or tells what would follow if, is there for who makes plans only."""
         job = jobs.progress(key)
-        if job.state is not JobState.DONE and not self.makes_plans:
+        if (job.state is not JobState.DONE or job.is_what_if) and not self.makes_plans:
             raise Http404
         return job
 
     def made(self, key: str) -> PlanJob:
-        """A plan that is made."""
+        """A plan that is made, about which people decide."""
         job = self.plan(key)
-        if job.state is not JobState.DONE:
+        if job.state is not JobState.DONE or job.is_what_if:
             raise Http404
         return job
 

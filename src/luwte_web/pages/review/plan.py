@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from luwte.data.describe import describe
+from luwte.model.describe import describe
 from luwte.model.findings import Finding, Severity
 from luwte.model.people import HouseholdGroup
 from luwte.placement.placement import Cause
@@ -30,6 +30,7 @@ from luwte_web.pages.paging import Paging
 from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.review.desk import Desk, at_the_desk, desk_of, table_asked
 from luwte_web.pages.review.plans import under_way
+from luwte_web.pages.review.what_if import what_if
 from luwte_web.pages.tables import Table
 from luwte_web.workspace import proposals
 from luwte_web.workspace.models import JobState, PlanJob
@@ -82,6 +83,8 @@ def plan_in_review(request: HttpRequest, key: str) -> HttpResponse:
     job = desk.plan(key)
     if job.state is not JobState.DONE or job.plan_id is None:
         return under_way(request, desk, job)
+    if job.is_what_if:
+        return what_if(request, desk, job)
     country, listed = country_of(job.plan_id), _listed(desk, job)
     filters = Filters(request.GET, desk.reader)
     chosen = list(_chosen(listed, country, desk.reader, filters))

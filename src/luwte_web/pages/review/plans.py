@@ -11,10 +11,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
+from luwte.words import N_
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.policy import demand
 from luwte_web.audit.reading import reads_people
 from luwte_web.pages import columns
+from luwte_web.pages.people.places import location_named
 from luwte_web.pages.reader import NONE, Reader
 from luwte_web.pages.review.desk import Desk, at_the_desk, desk_of, table_asked
 from luwte_web.pages.review.forms import PlanForm
@@ -25,6 +27,7 @@ from luwte_web.workspace import jobs
 from luwte_web.workspace.models import JobState, PlanJob
 from luwte_web.workspace.owed import Owed, owed
 
+WHAT_IF, CLOSED = N_("What if {location} closed on {day}"), N_("{location} closed")
 MOST_SHOWN = 50
 REFRESH_SECONDS = 3
 TONES = {JobState.DONE: "good", JobState.RUNNING: "fair", JobState.WAITING: "open", JobState.FAILED: "bad"}
@@ -85,7 +88,7 @@ def under_way(request: HttpRequest, desk: Desk, job: PlanJob) -> HttpResponse:
     """How far a plan is, or why it was not made. The page comes again by itself until somebody says it need not."""
     is_still = "still" in request.GET
     context = {
-        "title": desk.reader.text("The plan for {day}", day=desk.reader.day(job.on)),
+        "title": titled(desk.reader, job),
         "job": job,
         "state": desk.reader.name(job.state),
         "stage": desk.reader.text(job.stage) if job.stage else "",
@@ -98,6 +101,13 @@ def under_way(request: HttpRequest, desk: Desk, job: PlanJob) -> HttpResponse:
     if job.is_under_way and not is_still:
         answer["Refresh"] = str(REFRESH_SECONDS)
     return answer
+
+
+def titled(reader: Reader, job: PlanJob) -> str:
+    """What a plan is called: by its day, or by the location that it takes to close."""
+    if not job.is_what_if:
+        return reader.text("The plan for {day}", day=reader.day(job.on))
+    return reader.text(WHAT_IF, location=location_named(job.without), day=reader.day(job.on))
 
 
 def plans_table(reader: Reader, found: list[PlanJob]) -> Table[PlanJob]:
@@ -114,6 +124,10 @@ def plans_table(reader: Reader, found: list[PlanJob]) -> Table[PlanJob]:
         Column(reader.text("Asked for"), lambda job: job.asked_at, lambda job: moment(reader, job.asked_at)),
         Column(reader.text("Ready"), lambda job: job.ended_at, lambda job: moment(reader, job.ended_at)),
         columns.words(reader.text("By"), lambda job: job.actor),
+        columns.words(
+            reader.text(N_("What if")),
+            lambda job: reader.text(CLOSED, location=location_named(job.without)) if job.is_what_if else NONE,
+        ),
         columns.words(reader.text("Change of the registry"), lambda job: str(job.change_id or NONE)),
     )
     return Table.of("plans", reader.text("Plans, the newest first"), shown, found)

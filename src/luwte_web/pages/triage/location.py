@@ -13,6 +13,8 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from luwte.model.dataset import Dataset
+from luwte.model.periods import ADULT_AGE, born_at
 from luwte.model.places import PlaceGroup
 from luwte.planning.suitability import REASONS, suitability
 from luwte.quality.answers import Heard
@@ -25,7 +27,7 @@ from luwte.reporting.labels import LAYERS
 from luwte.words import N_
 from luwte_web.accounts.acting import acting
 from luwte_web.accounts.actions import Action
-from luwte_web.accounts.policy import demand
+from luwte_web.accounts.policy import can, demand
 from luwte_web.pages import columns
 from luwte_web.pages.answers import Page, reader_now, table_of
 from luwte_web.pages.fitness import TONES as FIT_TONES
@@ -37,8 +39,9 @@ from luwte_web.pages.triage.stated import stated
 from luwte_web.pages.triage.tones import TONES
 from luwte_web.registry.assessed import assessed_now, tables_now
 from luwte_web.registry.days import today
-from luwte_web.registry.models import LocationFacts
+from luwte_web.registry.models import HouseholdFacts, LocationFacts, PersonFacts
 from luwte_web.registry.selectors import location_thing
+from luwte_web.registry.stating import may_state
 
 FAILED, OPEN, MET, NOT_ASKED = N_("Not met"), N_("Not known"), N_("Met"), N_("Does not apply")
 
@@ -76,11 +79,13 @@ class OfGroup:
 @never_cache
 def quality(request: HttpRequest, key: str) -> HttpResponse:
     """What is known of one location by the norms; whoever may not read about it finds nothing."""
-    demand(acting(request), Action.READ_LOCATION, location_thing(key))
+    actor, thing = acting(request), location_thing(key)
+    demand(actor, Action.READ_LOCATION, thing)
     facts = get_object_or_404(LocationFacts.objects.known().select_related("location"), location__key=key)
     reader, tables = reader_now(), tables_now(key)
     derived = {each.assessment.indicator: each for each in answers_from(tables, today())}
     groups = [_of_group(reader, one, derived) for one in assessed_now(tables, key).values()]
+    children = _of_children(key)
     if "as" in request.GET:
         return table_of(Page("", "", tables=tuple(each.table for each in groups)), request.GET)
     context = {
@@ -90,9 +95,26 @@ def quality(request: HttpRequest, key: str) -> HttpResponse:
         "on": today(),
         "groups": groups,
         "stated": list(stated(reader, key)),
+        "states": may_state(actor, key),
+        "stopped_on": None if _takes_in(tables) else facts.intake_stopped_on,
+        "may_ask": can(actor, Action.MAKE_PLAN) and any(place.is_open(today()) for place in tables.locations),
+        "may_stop": can(actor, Action.STOP_INTAKE, thing),
+        "is_to_stop": _takes_in(tables) and any(of.triage.is_pressing for of in groups if of.group in children),
         "query": request.GET,
     }
     return render(request, "triage/quality.html", context)
+
+
+def _takes_in(tables: Dataset) -> bool:
+    """Whether nobody stopped that more people are brought here."""
+    return all(place.takes_in(today()) for place in tables.locations)
+
+
+def _of_children(key: str) -> set[PlaceGroup]:
+    """The groups whose places children take here."""
+    minors = PersonFacts.objects.known().filter(birth_month__gte=born_at(ADULT_AGE, today()))
+    living = HouseholdFacts.objects.known().filter(location__key=key, household__in=minors.values("household"))
+    return {PlaceGroup(group) for group in living.values_list("on_place", flat=True).distinct()}
 
 
 def _of_group(reader: Reader, assessed: Assessed, derived: Mapping[str, TableAnswer]) -> OfGroup:

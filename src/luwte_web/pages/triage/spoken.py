@@ -14,11 +14,11 @@ from luwte.quality.norm import Norm
 from luwte.quality.participation import TableAnswer
 from luwte.words import N_
 from luwte_web.pages.norms.screens import to_norm
+from luwte_web.pages.norms.unmet import FROM_TABLES, IN_DOUBT
 from luwte_web.pages.reader import Reader
 from luwte_web.pages.triage.sentences import why_it_counts
 
 TONES = {Answer.MET: "good", Answer.PARTLY: "fair", Answer.NOT_MET: "bad", Answer.UNKNOWN: "open"}
-IN_DOUBT, FROM_TABLES = N_("in doubt"), N_("the tables of the registry")
 NOBODY_OWNS, NO_COST = N_("nobody yet"), N_("not known")
 LATE, DONE, TOO_LATE = N_("late"), N_("done, to be looked at again"), N_("later than twelve weeks")
 
@@ -107,7 +107,7 @@ def _deed(reader: Reader, assessed: Assessed, action: Improvement) -> Deed:
     standing, tone = _standing(assessed, action)
     return Deed(
         action.action,
-        action.owner or reader.text(NOBODY_OWNS),
+        reader.owner(action.owner) if action.owner else reader.text(NOBODY_OWNS),
         reader.day(action.due),
         reader.text(NO_COST) if action.cost is None else f"€ {reader.weight(action.cost)}",
         reader.text(standing) if standing else "",

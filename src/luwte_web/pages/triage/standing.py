@@ -59,7 +59,7 @@ class Stands:
     @property
     def is_pressing(self) -> bool:
         """Whether it is critical, or fails a gate whatever its layer."""
-        return bool(self.triage.failed) or self.triage.layer is Layer.CRITICAL
+        return self.triage.is_pressing
 
     @property
     def weight(self) -> int:

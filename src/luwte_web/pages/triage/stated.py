@@ -1,9 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What people state of a location before it can become regular reception, and since when it stands like that."""
+"""What people state of a location, who wrote it down and on which day, and what they based it on."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from itertools import takewhile
+from typing import Any
 
 from luwte.words import N_
 from luwte_web.pages.locations import Fact
@@ -11,15 +15,18 @@ from luwte_web.pages.reader import UNKNOWN, Reader
 from luwte_web.registry.models import LocationFacts
 
 STATEMENTS: Mapping[str, str] = {
+    "coa_category": N_("COA's own category"),
     "term_long_enough": N_("It can stay long enough"),
     "permit_feasible": N_("A permit is feasible"),
     "regional_support": N_("The region supports it"),
+    "intake_stopped_on": N_("Intake"),
 }
-SAID = N_("{answer}, written down on {day} by {who}")
+STOPPED, OPEN = N_("stopped from {day}"), N_("not stopped")
+SAID = N_("{answer}, written down on {day} by {who}: {reason}")
 
 
 def stated(reader: Reader, key: str) -> Iterator[Fact]:
-    """The three statements, each with who wrote it down and when, as far as the registry knows."""
+    """Each statement with who wrote it down, when and why, as far as the registry knows."""
     versions = LocationFacts.objects.filter(location__key=key).select_related("known_by").order_by("-id")
     rows = list(versions)
     for name, title in STATEMENTS.items():
@@ -27,13 +34,23 @@ def stated(reader: Reader, key: str) -> Iterator[Fact]:
 
 
 def _said(reader: Reader, newest_first: Sequence[LocationFacts], name: str) -> str:
-    """The value of now, with the change that made it so."""
-    value = getattr(newest_first[0], name) if newest_first else None
-    if value is None:
-        return reader.text(UNKNOWN)
-    made = newest_first[0].known_by
-    for version in newest_first:
-        if getattr(version, name) is not value:
-            break
-        made = version.known_by
-    return reader.text(SAID, answer=reader.yes(value), day=reader.day(made.moment.date()), who=made.actor)
+    """What holds now, with the change that made it so; nobody said what was never anything else than empty."""
+    value = getattr(newest_first[0], name)
+    same = list(takewhile(lambda version: getattr(version, name) == value, newest_first))
+    answer = _answer(reader, name, value)
+    if value is None and len(same) == len(newest_first):
+        return answer
+    made = same[-1].known_by
+    day = reader.day(made.moment.date())
+    return reader.text(SAID, answer=answer, day=day, who=made.actor, reason=made.reason)
+
+
+def _answer(reader: Reader, name: str, value: Any) -> str:
+    match value:
+        case None:
+            return reader.text(OPEN if name == "intake_stopped_on" else UNKNOWN)
+        case StrEnum():
+            return reader.name(value)
+        case date():
+            return reader.text(STOPPED, day=reader.day(value))
+    return reader.yes(value)

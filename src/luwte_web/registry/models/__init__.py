@@ -4,6 +4,7 @@
 """The tables of the registry: one for every table of a dataset, and beside them what people do for a household."""
 
 from luwte_web.registry.models.care import Answer, AtEighteen, EighteenPlan, Relative, Tie, WishAnswer
+from luwte_web.registry.models.cycles import CycleStep, HousingBalance, MunicipalStatus
 from luwte_web.registry.models.departures import Departure, LeftFor
 from luwte_web.registry.models.headcounts import Headcount
 from luwte_web.registry.models.municipalities import MunicipalityFacts
@@ -31,6 +32,7 @@ from luwte_web.registry.models.pledges import (
     Offer,
     OfferFacts,
 )
+from luwte_web.registry.models.selfchecks import SelfCheck
 from luwte_web.registry.models.versions import Change, Forgetting, Thing, Turn, Version
 
 __all__ = [
@@ -41,6 +43,7 @@ __all__ = [
     "Commitment",
     "CommitmentFacts",
     "Contact",
+    "CycleStep",
     "DatasetFacts",
     "Decision",
     "Departure",
@@ -55,6 +58,7 @@ __all__ = [
     "Household",
     "HouseholdFacts",
     "HouseholdNow",
+    "HousingBalance",
     "Improvement",
     "LeftFor",
     "Location",
@@ -62,6 +66,7 @@ __all__ = [
     "LocationNow",
     "Move",
     "MoveFacts",
+    "MunicipalStatus",
     "MunicipalityFacts",
     "Offer",
     "OfferFacts",
@@ -73,6 +78,7 @@ __all__ = [
     "Programme",
     "ProgrammeFacts",
     "Relative",
+    "SelfCheck",
     "Stay",
     "Thing",
     "Tie",

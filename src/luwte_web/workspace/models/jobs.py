@@ -9,7 +9,7 @@ from enum import StrEnum
 from django.db import models
 from django.db.models import Q
 
-from luwte.data.cells import LONGEST_TEXT
+from luwte.data.cells import LONGEST_KEY, LONGEST_TEXT
 from luwte_web.artefacts.models import Artefact
 from luwte_web.registry.fields import ExactField, MemberField
 from luwte_web.registry.models.versions import LONGEST_TOKEN, Change
@@ -37,7 +37,8 @@ class PlanJob(models.Model):
     """One plan that somebody asked for. `change` is the last change of the registry that it was made from.
 
     `stage` is a message id and `done` the share of it from 0 to 1; `seen_at` is when whoever makes the plan was last
-    heard of. `failure` holds findings, each as `what`, `mend` and `params`.
+    heard of. `failure` holds findings, each as `what`, `mend` and `params`. `without` is the key of a location that the
+    plan takes to close: nothing that it proposes is there to be decided on.
     """
 
     key = models.CharField(max_length=KEY_LENGTH, unique=True, default=new_key, editable=False)
@@ -46,6 +47,7 @@ class PlanJob(models.Model):
     on = models.DateField()
     seconds = models.PositiveIntegerField(null=True)
     gap = ExactField(null=True)
+    without = models.CharField(max_length=LONGEST_KEY, blank=True, default="")
     state = MemberField(JobState, default=JobState.WAITING)
     is_to_stop = models.BooleanField(default=False)
     stage = models.CharField(max_length=LONGEST_TEXT, blank=True)
@@ -73,6 +75,11 @@ class PlanJob(models.Model):
                 | (~Q(state__in=[JobState.WAITING, JobState.RUNNING]) & Q(ended_at__isnull=False)),
             ),
         )
+
+    @property
+    def is_what_if(self) -> bool:
+        """Whether it only tells what would follow."""
+        return self.without != ""
 
     @property
     def is_under_way(self) -> bool:

@@ -1,36 +1,22 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The self-check of a municipality: what the eight recommendations ask, beside the figures that are known already."""
+"""What Luwte knows of a municipality, beside what the municipality says of itself: facts by subject, and figures."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from django.http import Http404
+from decimal import Decimal
+from math import floor
 
 from luwte.model.places import Fitness, Location
-from luwte.quality.catalogue import Profile, load_catalogue
 from luwte.quality.norm import Norm
 from luwte.quality.yardstick import yardstick
-from luwte.reporting import norms as called
-from luwte_web.pages import columns
-from luwte_web.pages.answers import Asked, Page, page
+from luwte_web.pages.answers import Asked
 from luwte_web.pages.locations import Fact
-from luwte_web.pages.norms.screens import to_norm
-from luwte_web.pages.reader import Reader
 from luwte_web.pages.standing import Standing
-from luwte_web.pages.tables import Table
 
-
-@dataclass(frozen=True, slots=True)
-class Recommendation:
-    """One of the eight: its title, what it asks, and what is known about it here."""
-
-    title: str
-    norms: Sequence[tuple[str, str, str, str]]
-    known: Sequence[Fact]
+DAYS_A_YEAR = Decimal("365.25")
+TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True)
@@ -47,65 +33,28 @@ class Here:
         return [place for place in self.locations if place.family_places + place.amv_places + place.flexible_places]
 
 
-@page
-def selfcheck(asked: Asked, code: str) -> Page:
-    """What is asked of this municipality, and what Luwte knows of it; the answers are for people to give."""
-    country, reader = asked.country, asked.reader
+def here_of(asked: Asked, code: str) -> Here | None:
+    """The municipality in the plan that is shown; None where it has no task there."""
+    country = asked.country
     if code not in country.task_of:
-        raise Http404
+        return None
     standing = Standing(country.dataset.municipality[code], country.task_of[code], country.change_in(code))
     open_now = [place for place in country.locations_in.get(code, ()) if place.is_open(country.on)]
-    here = Here(asked, standing, open_now)
-    catalogue = load_catalogue()
-    own = catalogue.profile(Profile.MUNICIPAL, country.on)
-    recommendations = [
-        Recommendation(
-            catalogue.domains[domain][reader.language],
-            [_shown(reader, norm) for norm in own if norm.domain == domain],
-            list(KNOWN[domain](here)) if domain in KNOWN else [],
-        )
-        for domain in dict.fromkeys(norm.domain for norm in own)
-    ]
-    title = reader.text("Self-check of {municipality}", municipality=standing.place.name)
-    context = {"standing": standing, "recommendations": recommendations, "source": _source(reader)}
-    return Page("selfcheck.html", title, context, (kinds_table(reader, open_now), asked_table(reader, own)))
+    return Here(asked, standing, open_now)
 
 
-def asked_table(reader: Reader, rows: Sequence[Norm]) -> Table[Any]:
-    """All measures in one table, to fill in elsewhere."""
-    domains = load_catalogue().domains
-    shown = (
-        columns.words(reader.text("Norm"), lambda n: n.id, to_norm),
-        columns.words(reader.text("Recommendation"), lambda n: domains[n.domain][reader.language]),
-        columns.words(reader.text("What is asked"), lambda n: n.title[reader.language]),
-        columns.words(reader.text("When it is met"), lambda n: called.asked(n, reader.words)),
-        columns.names(reader, reader.text("Force"), lambda n: n.force),
-    )
-    return Table.of("asked", reader.text("What is asked of a municipality"), shown, rows)
+def known_here(here: Here, domain: str) -> list[Fact]:
+    """What is known about one of the recommendations."""
+    return list(KNOWN[domain](here)) if domain in KNOWN else []
 
 
-def kinds_table(reader: Reader, locations: Sequence[Location]) -> Table[Any]:
-    """The open locations by kind."""
-    number = Counter(place.kind for place in locations)
-    shown = (
-        columns.names(reader, reader.text("Kind"), lambda kind: kind),
-        columns.counts(reader, reader.text("Locations"), lambda kind: number[kind]),
-        columns.counts(reader, reader.text("Places"), lambda kind: _places(locations, lambda p: p.kind is kind)),
-    )
-    return Table.of("kinds", reader.text("Open locations by kind"), shown, sorted(number))
+def figure(here: Here, norm: Norm) -> Decimal | None:
+    """What Luwte itself finds for a norm, in its unit, never rounded up; None where it knows no figure."""
+    return FIGURES[norm.id](here) if norm.id in FIGURES else None
 
 
-def _shown(reader: Reader, norm: Norm) -> tuple[str, str, str, str]:
-    """A norm as a line of the list: its address, id, title and, where there is more than yes, its bar."""
-    bar = called.asked(norm, reader.words)
-    return to_norm(norm), norm.id, norm.title[reader.language], "" if bar == reader.text("yes") else bar
-
-
-def _source(reader: Reader) -> str:
-    return load_catalogue().sources["KIA-25"].title[reader.language]
-
-
-def _places(locations: Sequence[Location], counts: Callable[[Location], bool]) -> int:
+def places_at(locations: Sequence[Location], counts: Callable[[Location], bool]) -> int:
+    """The places at some of the locations."""
     return sum(place.total_places for place in locations if counts(place))
 
 
@@ -128,7 +77,7 @@ def _emergency(here: Here) -> Iterator[Fact]:
     reader, kinds = here.asked.reader, yardstick().emergency_kinds
     in_emergency = [place for place in here.locations if place.kind in kinds]
     children = sum(here.asked.country.change_of(place.key).before.children for place in in_emergency)
-    yield Fact(reader.text("Places in emergency reception"), reader.number(_places(in_emergency, lambda _: True)))
+    yield Fact(reader.text("Places in emergency reception"), reader.number(places_at(in_emergency, lambda _: True)))
     yield Fact(reader.text("Children there now"), reader.number(children))
 
 
@@ -165,3 +114,22 @@ KNOWN: Mapping[str, Callable[[Here], Iterator[Fact]]] = {
     "municipal_quality": _quality,
     "municipal_task": _task,
 }
+
+
+def _shortest_term(here: Here) -> Decimal | None:
+    """Years until the first location for children closes; None where none has an end date."""
+    ends = [place.closes for place in here.with_children if place.closes]
+    return _tenths((min(ends) - here.asked.country.on).days / DAYS_A_YEAR) if ends else None
+
+
+def _part_of_task(here: Here) -> Decimal | None:
+    """Places realised as a percentage of the task."""
+    share = here.standing.share
+    return None if share is None else Decimal(floor(share * 1000)) / 10
+
+
+def _tenths(value: Decimal) -> Decimal:
+    return floor(value / TENTH) * TENTH
+
+
+FIGURES: Mapping[str, Callable[[Here], Decimal | None]] = {"MUN-201": _shortest_term, "MUN-801": _part_of_task}

@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""`luwte law`: what the Act comes to beyond the key, a verb for each part of it."""
+
+import typer
+
+from luwte.cli.group import Verb, Verbs
+from luwte.cli.law.counting import counting
+from luwte.cli.law.cycle import cycle
+from luwte.cli.law.grants import grants
+from luwte.cli.law.housing import housing
+from luwte.cli.law.regimes import regimes
+from luwte.cli.law.remainder import remainder
+from luwte.words import N_
+
+law = typer.Typer(
+    cls=Verbs,
+    no_args_is_help=True,
+    help=N_("The law in full: what counts, the cycle and its days, the remainder, grants, regimes, the housing task."),
+)
+for verb in (counting, cycle, remainder, grants, regimes, housing):
+    law.command(verb.__name__, cls=Verb)(verb)

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What the reports of the provinces would say on a day, from what the tables hold of every municipality."""
+
+from collections import Counter
+from datetime import date
+
+from luwte.law.counting import Verdict, initiatives
+from luwte.law.exchange import exchanged
+from luwte.law.remainder import Reported
+from luwte.law.tasks import Tasks
+from luwte.model.dataset import Dataset
+from luwte.planning.shares import agreed_by, standing
+
+
+def reports(dataset: Dataset, tasks: Tasks, on: date) -> tuple[Reported, ...]:
+    """Every municipality with its agreed number and what it offers: open places, and viable initiatives beside them.
+
+    Viable is what has one of the four grounds. A municipality of which the tables hold neither place nor offer did not
+    answer. Exchanges that the Act does not allow raise `InputRefused`.
+    """
+    numbers = {task.municipality: task.indicative for task in tasks.municipalities}
+    provinces = {task.municipality: task.province_code for task in tasks.municipalities}
+    agreed = exchanged(numbers, agreed_by(dataset, on), provinces)
+    realised = standing(dataset, tasks, on).realised
+    coming = _coming(dataset, on)
+    answered = {offer.municipality for offer in dataset.offers} | {site.municipality for site in dataset.locations}
+    return tuple(
+        Reported(
+            code,
+            task.province_code,
+            agreed[code],
+            task.share,
+            realised.get(code, 0) + coming[code] if code in answered else None,
+        )
+        for code, task in tasks.of.items()
+    )
+
+
+def _coming(dataset: Dataset, on: date) -> Counter[str]:
+    """Places of viable initiatives that are not about a location which is open, and counted, already."""
+    is_open = {site.key for site in dataset.locations if site.is_open(on)}
+    places: Counter[str] = Counter()
+    for one in initiatives(dataset.offers, dataset.locations, on):
+        if one.verdict is Verdict.YES and one.offer.location not in is_open:
+            places[one.offer.municipality] += one.offer.places
+    return places
