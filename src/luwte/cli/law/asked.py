@@ -16,7 +16,7 @@ from luwte.data import read
 from luwte.law import Tasks, distribute, latest_cycle_published
 from luwte.law.parameters import rules_hash
 from luwte.model.dataset import Dataset
-from luwte.model.findings import Finding
+from luwte.model.findings import Finding, Severity
 from luwte.model.receipt import Receipt
 from luwte.planning.accounts import with_account
 from luwte.planning.cells import to_csv
@@ -76,8 +76,9 @@ class Answer:
 
 
 def findings_of(dataset: Dataset) -> tuple[Finding, ...]:
-    """What reading has to say about the tables that the law looks at."""
-    return tuple(one for one in dataset.findings if one.place and Path(one.place.file).stem in LOOKED_AT)
+    """What is wrong with the tables that the law looks at; notes on who lives where are for who plans."""
+    about = (one for one in dataset.findings if one.place and Path(one.place.file).stem in LOOKED_AT)
+    return tuple(one for one in about if one.kind.severity is not Severity.NOTE)
 
 
 def receipt_of(verb: str) -> str:

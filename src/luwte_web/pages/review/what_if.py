@@ -109,10 +109,8 @@ def measures_table(reader: Reader, closed: Country, as_it_is: Country | None) ->
         columns.weights(reader, reader.text(N_("If it closed")), lambda row: row.closed),
         columns.differences(reader, reader.text(N_("Difference")), lambda row: row.difference),
     )
-    note = reader.text(
-        N_("Less is better, in every row. A difference smaller than the gap of the plans may be chance.")
-    )
-    return Table.of("measures", reader.text(N_("What it does to each level, and to how many")), shown, rows, note)
+    caption = reader.text(N_("What it does to each level, and to how many"))
+    return Table.of("measures", caption, shown, rows, reader.text(NOTE))
 
 
 def there_table(
