@@ -60,7 +60,7 @@ def decide(search: Search, relaxed: Relaxed, plan: Ints, gap: Decimal, clock: Cl
         ways = _ways_that_matter(search, relaxed, best)
         if ways is not None:
             progress(N_("Choose places"))
-            best = _search_among(search, ways, best, float(gap), search.problem.policy.stop.nodes, clock)
+            best = _search_among(search, ways, best, float(gap), search.problem.policy.stop.nodes, clock, proves=True)
     return replace(best, stopped_by=_why(best, gap, clock))
 
 
@@ -76,7 +76,7 @@ def among_nearest(search: Search, crowd: Crowd, relaxed: Relaxed, plan: Ints, cl
         return plan
     progress(N_("Choose places"))
     ways = _ways_of_relaxation(search, crowd, relaxed).and_then(_near_ways(search, relaxed, plan))
-    return _search_among(search, ways, known, GAP_AMONG_NEAREST, NODES_AMONG_NEAREST, clock).plan
+    return _search_among(search, ways, known, GAP_AMONG_NEAREST, NODES_AMONG_NEAREST, clock, proves=False).plan
 
 
 def _near_ways(search: Search, relaxed: Relaxed, plan: Ints) -> Columns:
@@ -135,8 +135,10 @@ def _ways_that_matter(search: Search, relaxed: Relaxed, best: Decided) -> Column
     return columns_for(search.options, np.concatenate(households), np.concatenate(slots))
 
 
-def _search_among(search: Search, ways: Columns, best: Decided, gap: float, nodes: int, clock: Clock) -> Decided:
-    """The best plan among the ways, all that matter, and the one known."""
+def _search_among(
+    search: Search, ways: Columns, best: Decided, gap: float, nodes: int, clock: Clock, *, proves: bool
+) -> Decided:
+    """The best plan among the ways and the one known; it `proves` a bound where they are all that matter."""
     everyone = np.arange(len(best.plan))
     ways = ways.joined(columns_for(search.options, everyone, best.plan))
     is_free = np.bincount(ways.household, minlength=len(everyone)) > 1
@@ -145,7 +147,7 @@ def _search_among(search: Search, ways: Columns, best: Decided, gap: float, node
     model.add(open_ways)
     known = (open_ways.slot == best.plan[open_ways.household]).astype(np.float64)
     allowed = max(gap * abs(best.bound) / THOUSANDTHS, LEAST_GAP)
-    solved = model.whole(allowed, nodes, known, clock)
+    solved = model.whole(allowed, nodes, known, clock, proves=proves)
     chosen = solved.columns > HALF
     plan = best.plan.copy()
     plan[settled.household] = settled.slot

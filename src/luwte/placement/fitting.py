@@ -88,11 +88,12 @@ def _amounts(count: Count, panel: Panel, room: Ints) -> _Amounts | None:
 
 
 def _too_large(problem: Problem, panel: Panel, amounts: list[_Amounts], free: Flags, part: slice) -> Flags:
-    """Which lawful ways of some households take more than there can be (n x m)."""
+    """Which lawful ways of some households take more than there can be (n x m); staying is where a search begins."""
     some = panel.cut(part)
     new = _is_new(problem, some.rows[:, None], some.slots[None, :])
     found = np.zeros(some.shape, dtype=np.bool_)
     for each in amounts:
         found |= each.too_large[each.of[part]] | (each.too_large_new[each.of[part]] & new)
-    too_large: Flags = found & some.lawful & free[some.rows][:, None]
+    stays = problem.people.home[some.rows][:, None] == some.slots[None, :]
+    too_large: Flags = found & some.lawful & ~stays & free[some.rows][:, None]
     return too_large

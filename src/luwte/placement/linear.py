@@ -3,15 +3,18 @@
 
 """The linear model of chosen columns, for HiGHS: one row per household, the rows of capacity, the levels kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import highspy
 import numpy as np
+from numpy.typing import NDArray
 
 from luwte.placement.clock import Clock
 from luwte.placement.columns import Columns, parts_in_rows
 from luwte.placement.prices import STEPS, Prices, Search
 from luwte.placement.sites import Floats, Ints
+
+Indices = NDArray[np.int32]
 
 THOUSANDTHS = 1000
 KEPT_LEVELS = 2  # levels that a later one may have to keep
@@ -160,8 +163,12 @@ class Model:
             self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal,
         )
 
-    def whole(self, gap: float, nodes: int, start: Floats, clock: Clock) -> Solved:
-        """Solve with whole households from a known start; stops at the gap (weighed persons) or out of nodes."""
+    def whole(self, gap: float, nodes: int, start: Floats, clock: Clock, *, proves: bool) -> Solved:
+        """Solve with whole households from a known start; stops at the gap (weighed persons) or out of nodes.
+
+        HiGHS 1.15.1 proves a wrong bound now and then, with presolve and without (docs/decisions/0004). What `proves`
+        is therefore searched both ways: the better plan is taken, and no bound that not both of them found.
+        """
         search = self.search
         helpers = len(search.capacity.helpers)
         kinds = [helper.whole for helper in search.capacity.helpers] + [True] * len(self.columns)
@@ -171,13 +178,21 @@ class Model:
                 self.solver.changeColIntegrality(index, integer)
         columns = np.arange(helpers, helpers + len(start), dtype=np.int32)
         most = search.crowd.count[self.columns.household].astype(np.float64)
-        # HiGHS 1.15.1 proves wrong bounds now and then for whole columns without an upper one, and with presolve on
-        # (docs/decisions/0004).
         self.solver.changeColsBounds(len(columns), columns, np.zeros(len(columns)), most)
-        self.solver.setOptionValue("presolve", "off")
         self.solver.setOptionValue("mip_rel_gap", 0.0)
         self.solver.setOptionValue("mip_abs_gap", gap)
         self.solver.setOptionValue("mip_max_nodes", nodes)
+        found = self._searched("off", columns, start, clock)
+        if not proves:
+            return found
+        again = self._searched("on", columns, found.columns, clock)
+        better = min(found, again, key=lambda solved: solved.value)
+        return replace(better, bound=min(found.bound, again.bound), finished=found.finished and again.finished)
+
+    def _searched(self, presolve: str, columns: Indices, start: Floats, clock: Clock) -> Solved:
+        """Search over whole households from a start, with or without presolve."""
+        self.solver.clearSolver()
+        self.solver.setOptionValue("presolve", presolve)
         self.solver.setSolution(len(start), columns, start)
         return self.solve(clock)
 
