@@ -131,7 +131,7 @@ RESOURCES = (
     Resource("decisions", Action.READ_FIGURES, ("cycle", "municipality")),
     Resource("steps", Action.READ_FIGURES, ("cycle", "step")),
     Resource("statuses", Action.READ_FIGURES, ("cycle", "municipality", "status")),
-    Resource("housing", Action.READ_FIGURES, ("half_year", "municipality")),
+    Resource("housing", Action.READ_FIGURES, ("municipality",)),
     Resource("commitments", Action.READ_COMMITMENT, ("kind", "state", "owner")),
 )
 OF = {resource.table: resource for resource in RESOURCES}

@@ -24,7 +24,7 @@ CAMEL = re.compile(r"[a-z][a-z0-9]*([A-Z][a-z0-9]*)*")
 PASCAL = re.compile(r"([A-Z][a-zA-Z0-9]*)")
 SEMVER = re.compile(r"\d+\.\d+\.\d+")
 SINGLE = {"profile", "export", "export-workbook", "suitability", "effect", "wish", "lock", "best-interests"}
-SINGLE |= {"eighteen-plan", "feedback"}  # one of each child; a word without a plural
+SINGLE |= {"eighteen-plan", "feedback", "housing"}  # one of each child; words without a plural
 PROBLEM = "application/problem+json"
 MOMENTS = {"moment", "stored_at", "asked_at", "ended_at", "asOf"}
 

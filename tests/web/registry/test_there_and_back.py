@@ -145,8 +145,8 @@ HOUSING = st.lists(
     max_size=2, unique_by=lambda each: each.half_year,
 ).map(tuple)  # fmt: skip
 UNITS = st.lists(
-    st.builds(Unit, st.just(""), PLAIN, st.sampled_from(["family", "amv", "adult"]), COUNTS, maybe(COUNTS),
-              maybe(PLAIN), maybe(st.booleans())),
+    st.builds(Unit, st.just(""), PLAIN, st.sampled_from(["family", "amv", "adult"]), st.integers(0, 10_000),
+              maybe(COUNTS), maybe(PLAIN), maybe(st.booleans())),
     max_size=4, unique_by=lambda each: each.unit,
 )  # fmt: skip
 
