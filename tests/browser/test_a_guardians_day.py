@@ -86,10 +86,10 @@ class Reader:
         assert answer.status == 200, address
 
     def press(self, message: str, **params: str) -> None:
-        """Press a button, or follow a link."""
+        """Press a button, or follow a link: whichever comes, for the page before may still be there."""
         said = self.says(message, **params)
-        button = self.page.get_by_role("button", name=said, exact=True)
-        (button if button.count() else self.page.get_by_role("link", name=said, exact=True)).first.click()
+        button, link = (self.page.get_by_role(role, name=said, exact=True) for role in ("button", "link"))
+        button.or_(link).first.click()
 
     def fill(self, message: str, value: str) -> None:
         """Fill in a field by its label."""
