@@ -66,3 +66,6 @@ LanguageOption = Annotated[
     Language,
     typer.Option("--language", help=N_("Language of texts: nl or en."), show_default=False),
 ]
+ReasonOption = Annotated[
+    str, typer.Option("--reason", metavar="TEXT", help=N_("Why; it stays on the log, so name nobody."))
+]

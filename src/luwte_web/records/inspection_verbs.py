@@ -14,7 +14,7 @@ import typer
 from luwte.cli.desk import Desk, Sheet
 from luwte.cli.group import Verb, Verbs
 from luwte.cli.language import Language
-from luwte.cli.options import LanguageOption
+from luwte.cli.options import LanguageOption, ReasonOption
 from luwte.model.findings import InputRefused
 from luwte.words import N_
 
@@ -27,7 +27,6 @@ TermsFile = Annotated[
     Path | None,
     typer.Option("--terms", metavar="FILE", help=N_("Terms of your own; the bundled ones where left out.")),
 ]
-Why = Annotated[str, typer.Option("--reason", metavar="TEXT", help=N_("Why; it stays on the log, so name nobody."))]
 Yes = Annotated[bool, typer.Option("--yes", help=N_("Remove it for good; without this, only tell what would go."))]
 
 inspections = typer.Typer(
@@ -35,7 +34,9 @@ inspections = typer.Typer(
 )
 
 
-def retain(reason: Why = "", terms: TermsFile = None, yes: Yes = False, language: LanguageOption = Language.NL) -> None:
+def retain(
+    reason: ReasonOption = "", terms: TermsFile = None, yes: Yes = False, language: LanguageOption = Language.NL
+) -> None:
     """Remove photos, drafts and sheets of inspections whose term is over: a preview, until --yes is given."""
     desk = Desk.speaking(language)
     from luwte_web.start import start

@@ -15,7 +15,7 @@ from luwte.cli.desk import Desk, Sheet
 from luwte.cli.exits import UsageRefused
 from luwte.cli.group import Verb, Verbs
 from luwte.cli.language import Language
-from luwte.cli.options import LanguageOption
+from luwte.cli.options import LanguageOption, ReasonOption
 from luwte.model.findings import InputRefused
 from luwte.words import N_
 
@@ -43,7 +43,6 @@ SHOWN = 12
 Key = Annotated[str, typer.Argument(metavar="KEY", help=N_("Key of a household or of a person."), show_default=False)]
 Household = Annotated[str, typer.Argument(metavar="HOUSEHOLD", help=N_("Key of the household."), show_default=False)]
 Out = Annotated[Path, typer.Argument(metavar="OUT", help=N_("New folder for the record."), show_default=False)]
-Why = Annotated[str, typer.Option("--reason", metavar="TEXT", help=N_("Why; it stays on the log, so name nobody."))]
 Yes = Annotated[bool, typer.Option("--yes", help=N_("Forget it for good; without this, only tell what would go."))]
 Early = Annotated[bool, typer.Option("--early", help=N_("Forget it before its term, because it must go by right."))]
 Plans = Annotated[bool, typer.Option("--plans", help=N_("Delete stored plans and tables that name it as well."))]
@@ -73,7 +72,7 @@ def export(key: Key, out: Out, language: LanguageOption = Language.NL) -> None:
 
 def forget(
     household: Household,
-    reason: Why = "",
+    reason: ReasonOption = "",
     yes: Yes = False,
     early: Early = False,
     with_plans: Plans = False,

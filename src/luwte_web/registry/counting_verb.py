@@ -12,7 +12,7 @@ import typer
 
 from luwte.cli.desk import Desk, Sheet
 from luwte.cli.language import Language
-from luwte.cli.options import LanguageOption
+from luwte.cli.options import LanguageOption, ReasonOption
 from luwte.model.findings import InputRefused
 from luwte.words import N_
 
@@ -28,11 +28,10 @@ NONE = N_("No quarter ended since then and before today.")
 LOOKED = N_("Nothing was written: this was a preview. To keep what nobody counted yet, give --yes.")
 WRITTEN = N_("Written to headcounts, as reconstructed. What people counted stays as it is.")
 
-Why = Annotated[str, typer.Option("--reason", metavar="TEXT", help=N_("Why; it stays on the log, so name nobody."))]
 Yes = Annotated[bool, typer.Option("--yes", help=N_("Keep the counts; without this, only tell them."))]
 
 
-def headcounts(reason: Why = "", yes: Yes = False, language: LanguageOption = Language.NL) -> None:
+def headcounts(reason: ReasonOption = "", yes: Yes = False, language: LanguageOption = Language.NL) -> None:
     """Count children in emergency reception at the end of earlier quarters: a preview, until --yes is given."""
     desk = Desk.speaking(language)
     from luwte_web.start import start
