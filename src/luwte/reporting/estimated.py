@@ -3,8 +3,7 @@
 
 """An estimate in words and tables: the same ones for the screen and for the page."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -17,6 +16,7 @@ from luwte.law.estimate.backtest import Coverage
 from luwte.law.estimate.parameters import Counted, estimate_parameters
 from luwte.law.estimate.series import Series
 from luwte.law.explain import MARKS
+from luwte.reporting.listed import Listed
 from luwte.reporting.numbers import decimal, percentage, whole
 from luwte.words import N_, Words
 
@@ -63,16 +63,6 @@ MONTHS = (
 )  # fmt: skip
 BESIDE = (N_("cycle"), N_("what"), N_("places"), N_("source"), N_("how sure"))
 MONTHS_TITLE, BESIDE_TITLE = N_("Residents and places, by quarter"), N_("Published beside it")
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A table in words; `numeric` columns stand to the right."""
-
-    title: str
-    headings: tuple[str, ...]
-    rows: Sequence[tuple[str, ...]]
-    numeric: frozenset[int]
 
 
 def headline(estimate: Estimate, words: Words) -> Iterator[str]:

@@ -12,8 +12,8 @@ from luwte.law.counting.viable import DOUBTS, GROUNDS
 from luwte.law.explain import cite
 from luwte.planning.law import Counted
 from luwte.planning.law.rows import QuantityRow
-from luwte.reporting.estimated import Listed
 from luwte.reporting.law.told import Told, listed, number
+from luwte.reporting.listed import Listed
 from luwte.reporting.numbers import day, whole
 from luwte.words import N_, Words
 

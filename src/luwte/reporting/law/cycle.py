@@ -13,8 +13,8 @@ from luwte.law.cycle.steps import TITLES
 from luwte.law.explain import MARKS, cite
 from luwte.law.parameters import Cycle
 from luwte.law.published import Outcome, OutcomeFigure, published_of
-from luwte.reporting.estimated import Listed
 from luwte.reporting.law.told import Told, listed
+from luwte.reporting.listed import Listed
 from luwte.reporting.numbers import counted, day, whole
 from luwte.words import N_, Words
 

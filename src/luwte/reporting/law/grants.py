@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from luwte.law.grants import AfterGrant, Provincial
-from luwte.reporting.estimated import Listed
 from luwte.reporting.law.told import Told, listed, money, number
+from luwte.reporting.listed import Listed
 from luwte.reporting.numbers import day, whole
 from luwte.words import N_, Words
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from luwte.law.explain import MARKS
 from luwte.law.housing import HousingTasks
-from luwte.reporting.estimated import Listed
 from luwte.reporting.law.told import Told, listed, number
+from luwte.reporting.listed import Listed
 from luwte.reporting.numbers import day, whole
 from luwte.words import N_, Words
 

@@ -10,8 +10,8 @@ from datetime import date
 from luwte.law.explain import MARKS
 from luwte.law.regimes import Holds, Regime, Resting, regimes
 from luwte.law.regimes.regimes import BASES, HOLDS, REGIMES
-from luwte.reporting.estimated import Listed
 from luwte.reporting.law.told import Told, listed
+from luwte.reporting.listed import Listed
 from luwte.reporting.numbers import day, whole
 from luwte.words import N_, Words
 

@@ -8,8 +8,8 @@ from datetime import date
 
 from luwte.law.remainder import Division, Reported, shortfalls
 from luwte.law.remainder.divide import SCOPES, WAYS
-from luwte.reporting.estimated import Listed
 from luwte.reporting.law.told import Told, listed, number, per_cent
+from luwte.reporting.listed import Listed
 from luwte.reporting.numbers import day, whole
 from luwte.words import N_, Words
 

@@ -5,17 +5,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from babel.numbers import format_currency
 
 from luwte.law.explain import cite
 from luwte.law.provisions import catalogue, cited
+from luwte.model.exact import to_digits
 from luwte.model.findings import Finding
 from luwte.model.receipt import Receipt
-from luwte.reporting.estimated import Listed
 from luwte.reporting.groups import groups
+from luwte.reporting.listed import Listed
 from luwte.reporting.numbers import decimal, whole
 from luwte.reporting.printed import printed
 from luwte.words import N_, Words
@@ -72,8 +73,7 @@ def per_cent(value: Fraction | None, words: Words) -> str:
     """A part in tenths of a per cent, a half up."""
     if value is None:
         return words.text(UNKNOWN)
-    exact = Decimal(value.numerator) * 100 / value.denominator
-    return f"{decimal(exact.quantize(TENTHS_OF_A_PER_CENT, ROUND_HALF_UP), words)} %"
+    return f"{decimal(to_digits(value * 100, TENTHS_OF_A_PER_CENT), words)} %"
 
 
 def money(value: Decimal | None, words: Words) -> str:
