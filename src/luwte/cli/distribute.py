@@ -5,7 +5,6 @@
 
 from dataclasses import replace
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -25,6 +24,7 @@ from luwte.law.published import comparison_findings
 from luwte.law.tables import RECEIPT, result_files
 from luwte.law.trace import trace
 from luwte.model.dataset import Dataset
+from luwte.model.receipt import software
 from luwte.words import N_
 
 FEW = 25  # a table of up to this many municipalities is shown whole
@@ -74,7 +74,7 @@ def distribute(
     else:
         show(desk, tasks, whole=municipalities or len(tasks.municipalities) <= FEW)
     if out is not None:
-        files = result_files(tasks, software=f"luwte {version('luwte')}", dataset=dataset.content_hash)
+        files = result_files(tasks, software=software(), dataset=dataset.content_hash)
         write_folder(out, files, receipt=RECEIPT)
         desk.tell(WRITTEN, folder=out, files=", ".join(files))
 

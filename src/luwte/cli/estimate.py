@@ -3,12 +3,10 @@
 
 """`luwte estimate`: how many places the two years ahead ask for, beside what was published."""
 
-import hashlib
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -19,14 +17,15 @@ from luwte.cli.exits import UsageRefused
 from luwte.cli.folder import check_folder, write_folder
 from luwte.cli.language import Language
 from luwte.cli.options import LanguageOption, OutOption
+from luwte.cli.planned import input_hashes
 from luwte.law.estimate import Assumptions, Estimate, Series, bundled_inflow, entered, from_inflow, read_series
 from luwte.law.estimate.parameters import estimate_parameters_hash
-from luwte.model.receipt import Receipt
-from luwte.planning.accounts import with_account
+from luwte.model.receipt import Receipt, software
+from luwte.planning.accounts import sha256, with_account
 from luwte.planning.estimate_rows import tables
 from luwte.reporting import estimated
 from luwte.reporting.estimate_page import page
-from luwte.reporting.estimated import Listed
+from luwte.reporting.listed import Listed
 from luwte.words import N_
 
 RECEIPT, REPORT = "estimate.json", "estimate.html"
@@ -128,13 +127,13 @@ def _sheet(listed: Listed) -> Sheet:
 def _files(found: Estimate, desk: Desk, series: Path | None) -> Mapping[str, bytes]:
     """The tables, the report and the account."""
     receipt = Receipt(
-        software=f"luwte {version('luwte')}",
+        software=software(),
         dataset=_content(found.series),
         reference_date=_last_day(found.series),
         parameters={"estimate": estimate_parameters_hash()},
     )
     made = {**tables(found), REPORT: page(found, receipt, desk.words).encode()}
-    inputs = {series.name: hashlib.sha256(series.read_bytes()).hexdigest()} if series else {}
+    inputs = input_hashes(series) if series else {}
     assumed = found.assumed
     told = {
         "occupancy": str(found.occupancy),
@@ -149,7 +148,7 @@ def _content(series: Series | None) -> str:
     """The hash of a series; of residents entered by hand there is none."""
     if series is None:
         return ""
-    return hashlib.sha256(f"{series.last}:{','.join(map(str, series.people))}".encode()).hexdigest()
+    return sha256(f"{series.last}:{','.join(map(str, series.people))}".encode())
 
 
 def _last_day(series: Series | None) -> date:

@@ -5,7 +5,6 @@
 
 import os
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +20,7 @@ from luwte.data.refresh import files as files_of
 from luwte.data.refresh import refresh as asked
 from luwte.data.refresh.changes import COUNT, SCORE, Change
 from luwte.model.findings import InputRefused
+from luwte.model.receipt import software
 from luwte.words import N_
 
 LARGEST = 10  # changes of inhabitants that are shown; all stand in a file
@@ -95,7 +95,7 @@ def refresh(
     if check:
         desk.tell(NOTHING_WRITTEN)
         return
-    written = files_of(found, wanted, software=f"luwte {version('luwte')}", on=datetime.now(UTC))
+    written = files_of(found, wanted, software=software(), on=datetime.now(UTC))
     write_folder(folder, written, receipt=RECEIPT)
     desk.tell(WRITTEN, folder=folder)
 

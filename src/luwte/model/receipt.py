@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from importlib.metadata import version
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,8 @@ class Receipt:
     seed: int | None = None
     parents: tuple[str, ...] = ()
     cut: bool = False
+
+
+def software() -> str:
+    """The name and version of the software, as receipts carry it."""
+    return f"luwte {version('luwte')}"

@@ -18,12 +18,11 @@ from luwte.model.exact import to_digits
 from luwte.model.findings import Finding
 from luwte.model.places import Fitness, LocationKind, PlaceGroup
 from luwte.model.quality import Assessment
-from luwte.model.receipt import Receipt
+from luwte.model.receipt import Receipt, software
 from luwte.placement import Policy
 from luwte.planning.census import Lives, fitness_of, lives_before
 from luwte.planning.outputs import CriticalRow, LayerRow, SuitabilityRow
 from luwte.planning.place import question_for
-from luwte.planning.plan import software
 from luwte.planning.recount.situation import Situation
 from luwte.planning.suitability import GROUPS_OF_CHILDREN, AssessedAt, assessed_in, fitness_of_all, rows_of, verdicts_of
 from luwte.planning.summary import NO_PLACE

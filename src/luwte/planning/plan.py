@@ -8,12 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from importlib.metadata import version
 
 from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding
 from luwte.model.progress import Progress, silent
-from luwte.model.receipt import Receipt
+from luwte.model.receipt import Receipt, software
 from luwte.placement import Limits, Policy
 from luwte.placement.placement import Placement
 from luwte.planning.census import children_by_fitness, children_by_kind, evenness, trade
@@ -103,11 +102,6 @@ def draw_up(
         needed=Needed(province_worth(placing), conversion_worth(placing), home_worth(placing), recommended),
         seconds={f"level_{level.level}": level.seconds for level in placing.placement.levels},
     )
-
-
-def software() -> str:
-    """The name and version of the software, as receipts carry it."""
-    return f"luwte {version('luwte')}"
 
 
 def _summary(dataset: Dataset, placing: Placing, receipt: Receipt, fair: Fairness) -> Summary:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from luwte.model.dataset import Dataset
-from luwte.model.receipt import Receipt
+from luwte.model.receipt import Receipt, software
 from luwte.planning.accounts import sha256, with_account
 from luwte.planning.assessing import Assessing
 from luwte.planning.cells import to_csv
@@ -20,7 +20,6 @@ from luwte.planning.finding_rows import finding_rows
 from luwte.planning.outputs import CriticalRow, FindingRow, LayerRow, SuitabilityRow
 from luwte.planning.phase_out import PhaseOut
 from luwte.planning.phase_out.rows import MeasureRow, PaceRow, PlacesRow, QuarterRow, SiteRow, SitesRow
-from luwte.planning.plan import software
 from luwte.quality.clocks import BUNDLED
 from luwte.quality.term_tables import TermCountRow, TermRow, count_rows, term_rows
 from luwte.quality.terms import Term

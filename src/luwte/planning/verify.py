@@ -11,7 +11,7 @@ from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding, FindingKind, InputRefused, Place
 from luwte.model.places import PlaceGroup
 from luwte.model.progress import Progress, silent
-from luwte.model.receipt import Receipt
+from luwte.model.receipt import Receipt, software
 from luwte.placement import Limits, Policy
 from luwte.planning.accounts import sha256
 from luwte.planning.differences import compare
@@ -28,7 +28,7 @@ from luwte.planning.faults import (
 from luwte.planning.files import ACCOUNT, NOT_MADE_AGAIN, Account, account_in, files_of, plan_from_files
 from luwte.planning.outputs import PlacementRow
 from luwte.planning.place import question_for
-from luwte.planning.plan import Plan, plan, software
+from luwte.planning.plan import Plan, plan
 from luwte.planning.recount import recount
 from luwte.planning.suitability import judged_by
 

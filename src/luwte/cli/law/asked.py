@@ -17,14 +17,13 @@ from luwte.law import Tasks, distribute, latest_cycle_published
 from luwte.law.parameters import rules_hash
 from luwte.model.dataset import Dataset
 from luwte.model.findings import Finding, Severity
-from luwte.model.receipt import Receipt
+from luwte.model.receipt import Receipt, software
 from luwte.planning.accounts import with_account
 from luwte.planning.cells import to_csv
 from luwte.planning.finding_rows import finding_rows
 from luwte.planning.outputs import FindingRow
-from luwte.planning.plan import software
-from luwte.reporting.estimated import Listed
 from luwte.reporting.law import Told, page
+from luwte.reporting.listed import Listed
 from luwte.words import N_
 
 REPORT, FINDINGS = "report.html", "findings.csv"

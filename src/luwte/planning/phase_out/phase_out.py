@@ -14,7 +14,7 @@ from decimal import Decimal
 from luwte.model.dataset import Dataset
 from luwte.model.exact import to_digits
 from luwte.model.findings import Finding
-from luwte.model.receipt import Receipt
+from luwte.model.receipt import Receipt, software
 from luwte.placement import Policy
 from luwte.planning.assessing import children_at, ranked
 from luwte.planning.outputs import CriticalRow
@@ -24,7 +24,6 @@ from luwte.planning.phase_out.quarters import flows_by, quarter_row, sites_rows
 from luwte.planning.phase_out.rows import MeasureRow, PaceRow, PlacesRow, QuarterRow, SiteRow, SitesRow
 from luwte.planning.phase_out.sites import measure_rows, site_rows
 from luwte.planning.place import question_for
-from luwte.planning.plan import software
 from luwte.planning.recount.situation import Situation
 from luwte.planning.suitability import judged_by
 from luwte.quality.phase_out.findings import counted_too_low
