@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Documents as PDF: accessible by an independent checker, the same every time, and no text is ever read as markup."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from page import validate_pdf_bytes
+
+from luwte.reporting.listed import Listed
+from luwte.reporting.paper import (
+    Figure,
+    Figures,
+    Grid,
+    Heading,
+    Note,
+    Paper,
+    Picture,
+    Points,
+    Question,
+    Text,
+    to_pdf,
+)
+from luwte.words import LANGUAGES, words_in
+
+DOT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="5" cy="5" r="3" fill="#0b5e57"/></svg>'
+EVERYTHING = Paper(
+    title="A document",
+    subtitle="with every block there is",
+    blocks=(
+        Heading("What it is about"),
+        Text("Some words."),
+        Text("A place to read on", "https://example.org/more"),
+        Heading("In numbers", 2),
+        Note("Nobody knows this yet."),
+        Points(("one", "two")),
+        Figures((Figure("12", "places"), Figure("3", "children"))),
+        Grid(Listed("Places", ("Where", "Places"), [("A", "1"), ("B", "2")], frozenset({1})), (3, 1)),
+        Picture(DOT, "a dot", "A dot that stands for a country", 20),
+        Question("Is this a question?", "It is answered."),
+    ),
+    foot="made for a test",
+    on=date(2026, 11, 22),
+    synthetic=True,
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_independent_checker_finds_nothing_wrong_with_any_block(language: str) -> None:
+    report = validate_pdf_bytes(to_pdf(EVERYTHING, words_in(language)), profile="ua1")
+    assert report.is_compliant, report.to_json()
+
+
+def test_the_checker_does_find_what_is_wrong() -> None:
+    spoilt = to_pdf(EVERYTHING, words_in("nl")).replace(b"pdfuaid:part", b"pdfuaid:trap")
+    assert not validate_pdf_bytes(spoilt, profile="ua1").is_compliant
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    assert to_pdf(EVERYTHING, words_in("nl")) == to_pdf(EVERYTHING, words_in("nl"))
+
+
+@settings(max_examples=25, deadline=None)
+@given(text=st.text(min_size=1))
+def test_no_text_is_read_as_markup(text: str) -> None:
+    written = f"#panic() {text} *a* $x$ @y <z> \\"
+    blocks = (Text(written), Points((written,)), Grid(Listed(written, (written,), [(written,)], frozenset())))
+    assert to_pdf(replace(EVERYTHING, subtitle=written, foot=written, blocks=blocks), words_in("en"))
