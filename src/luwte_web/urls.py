@@ -54,6 +54,7 @@ urlpatterns = [
         path(_("terms/"), terms.terms, name="terms"),
         path(_("work/"), screens.work, name="work"),
         path(_("work/<str:code>/"), screens.worklist, name="worklist"),
+        path("", include("luwte_web.pages.law.urls")),
         path("", include("luwte_web.pages.norms.urls")),
         path("", include("luwte_web.pages.selfcheck.urls")),
         path("", include("luwte_web.pages.inspections.urls")),

@@ -24,6 +24,7 @@ SECTIONS = (
     ("locations", N_("Locations")),
     ("plan", N_("Plan")),
     ("needed", N_("What it would take")),
+    ("law", N_("The law")),
     ("norms", N_("Norms")),
     ("about", N_("About")),
 )

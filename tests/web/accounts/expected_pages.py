@@ -46,6 +46,7 @@ report               made_up            .                  nothing
 needed               public             .                  nothing
 phase_out            public             .                  nothing
 about                public             .                  nothing
+law                  public             .                  nothing
 norms                public             .                  nothing
 norm                 public             .                  nothing
 selfcheck            public             .                  nothing

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Where the pages of the law begin: each with what it answers."""
+
+from dataclasses import dataclass
+
+from luwte.words import N_
+from luwte_web.pages.answers import Page
+from luwte_web.pages.law.asked import AskedOfLaw, law_page
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A page by the name of its address, and the question that it answers."""
+
+    name: str
+    title: str
+    question: str
+
+
+DOORS: tuple[Door, ...] = ()
+
+
+@law_page
+def hub(asked: AskedOfLaw) -> Page:
+    """All pages of the law."""
+    return Page("hub.html", asked.reader.text(N_("The law")), {"doors": DOORS})

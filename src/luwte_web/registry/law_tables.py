@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The tables that the law looks at, as the registry knows them now: no people stand in any of them.
+
+What was read is kept in the memory of the process until the registry is changed.
+"""
+
+from functools import lru_cache
+
+from luwte.model.dataset import Dataset
+from luwte_web import bridge
+from luwte_web.registry.selectors import latest_change, records
+
+TABLES = (
+    "dataset", "municipalities", "locations", "units", "offers", "exchanges", "decisions", "steps", "statuses",
+    "housing", "commitments", "assessments",
+)  # fmt: skip
+
+
+def law_tables_now() -> Dataset | None:
+    """The tables about municipalities and places; None where nothing was ever written in the registry."""
+    last = latest_change()
+    return _as_of(last) if last else None
+
+
+@lru_cache(maxsize=1)
+def _as_of(change: int) -> Dataset:
+    """`change` is the number of the last change: a later one is read anew."""
+    return bridge.dataset_of_records({table: records(table) for table in TABLES})
