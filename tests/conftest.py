@@ -24,6 +24,8 @@ NEEDS = {
 NOTHING_SKIPPED = os.environ.get("LUWTE_NOTHING_SKIPPED") == "1"
 CI = os.environ.get("CI") == "true"
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # tests start many processes: let them compile our modules once
+
 settings.register_profile(
     "ci", derandomize=True, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -32,7 +34,8 @@ settings.load_profile("ci" if CI else "dev")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave out what needs a program that this machine lacks."""
+    """Leave out what needs a program that this machine lacks; begin with the longest, so that nobody waits for them."""
+    items.sort(key=lambda item: item.get_closest_marker("postgresql") is None)
     for marker, (what, _, present) in NEEDS.items():
         if not present:
             lacking = pytest.mark.skip(reason=f"no {what} on this machine")

@@ -4,10 +4,6 @@
 """A guardian's day in a real browser, in both languages, wide and on a phone; and every page usable by everybody."""
 
 import json
-import os
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,16 +12,15 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from luwte.words import words_in
+from web.installations import installed, prepared, serving
 from web.people import few_tables
 from web.registry import few_people
 from web.small_country import small_country
 
 pytestmark = pytest.mark.browser
 
-LUWTE = Path(sys.executable).parent / "luwte"
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RUN = "() => axe.run(document, {resultTypes: ['violations']})"
-NOT_OURS = ("DJANGO_SETTINGS_MODULE", "LUWTE_DATABASE_URL")
 PASSWORD = "stormvogel-vuurtoren-71"  # noqa: S105 - of users that exist in this test alone
 SCREENS = {"wide": (1280, 900), "phone": (390, 800)}
 DAYS = [(language, screen) for language in ("nl", "en") for screen in SCREENS]
@@ -124,20 +119,13 @@ def tables() -> dict[str, list[dict[str, str]]]:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server with a registry and its users."""
-    with socket.create_server(("localhost", 0)) as probe:
-        port = probe.getsockname()[1]
-    home, shown = tmp_path_factory.mktemp("home"), small_country()
+    home = tmp_path_factory.mktemp("home")
     brought = few_people.write(home / "tables", tables())
-    surroundings = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
-    surroundings |= {"LUWTE_HOME": str(home)}
+    where = installed(home)
     guardians = [f"g-{language}-{screen}" for language, screen in DAYS]
-    subprocess.run([sys.executable, "-c", PREPARE, str(brought), *guardians], env=surroundings, check=True)
-    words = ["serve", "--data", shown.tables, "--plan", shown.plan, "--port", str(port)]
-    with subprocess.Popen([LUWTE, *words], env=surroundings, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        assert f"127.0.0.1:{port}" in server.stdout.readline()
-        yield f"http://localhost:{port}"
-        server.terminate()
+    prepared(where, PREPARE, brought, *guardians)
+    with serving(where, small_country()) as address:
+        yield address
 
 
 def signed_in(served: str, browser: Browser, who: str, language: str, screen: str) -> Reader:

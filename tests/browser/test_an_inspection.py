@@ -7,9 +7,6 @@ the visit after it. Nothing of what was filled in is lost.
 
 import os
 import re
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +15,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from browser.test_a_guardians_day import LUWTE, NOT_OURS, PASSWORD, SCREENS, Reader, usable
+from browser.test_a_guardians_day import PASSWORD, SCREENS, Reader, usable
+from web.installations import installed, prepared, serving
 from web.people import few_tables
 from web.registry import few_people
 from web.small_country import small_country
@@ -50,20 +48,11 @@ user.save()
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[str]:
     """The address of a server with a registry and an inspector."""
-    with socket.create_server(("localhost", 0)) as probe:
-        port = probe.getsockname()[1]
-    home, shown = tmp_path / "home", small_country()
-    home.mkdir()
     brought = few_people.write(tmp_path / "tables", few_tables.tables())
-    surroundings = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
-    surroundings |= {"LUWTE_HOME": str(home)}
-    subprocess.run([sys.executable, "-c", PREPARE, str(brought)], env=surroundings, check=True)
-    words = ["serve", "--data", shown.tables, "--plan", shown.plan, "--port", str(port)]
-    with subprocess.Popen([LUWTE, *words], env=surroundings, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        assert f"127.0.0.1:{port}" in server.stdout.readline()
-        yield f"http://localhost:{port}"
-        server.terminate()
+    where = installed(tmp_path / "home")
+    prepared(where, PREPARE, brought)
+    with serving(where, small_country()) as address:
+        yield address
 
 
 def signed_in(served: str, browser: Browser, language: str, screen: str) -> Reader:

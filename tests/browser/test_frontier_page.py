@@ -3,17 +3,14 @@
 
 """Everybody can read the frontier and open a point of it: on a wide screen, on a phone, by keyboard."""
 
-import os
-import socket
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.conftest import LUWTE, NOT_OURS
 from web.along_rates import along_rates
+from web.installations import installed, serving
 
 pytestmark = pytest.mark.browser
 
@@ -24,16 +21,8 @@ RUN = "() => axe.run(document, {resultTypes: ['violations']})"
 @pytest.fixture(scope="module")
 def along(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server that shows a plan with its frontier."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    folders, home = along_rates(), str(tmp_path_factory.mktemp("home"))
-    surroundings = {name: value for name, value in os.environ.items() if name not in NOT_OURS} | {"LUWTE_HOME": home}
-    words = ["serve", "--data", folders.tables, "--plan", folders.plan, "--port", str(port)]
-    with subprocess.Popen([LUWTE, *words], env=surroundings, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        assert f"127.0.0.1:{port}" in server.stdout.readline()
-        yield f"http://127.0.0.1:{port}"
-        server.terminate()
+    with serving(installed(tmp_path_factory.mktemp("home")), along_rates(), "127.0.0.1") as address:
+        yield address
 
 
 @pytest.mark.parametrize("width", [1280, 360])

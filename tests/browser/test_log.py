@@ -3,24 +3,19 @@
 
 """The log in a real browser: everybody can use it, on a wide screen and a narrow one, in both languages."""
 
-import os
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from web.installations import installed, prepared, serving
 from web.small_country import small_country
 
 pytestmark = pytest.mark.browser
 
-LUWTE = Path(sys.executable).parent / "luwte"
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RUN = "() => axe.run(document, {resultTypes: ['violations']})"
-NOT_OURS = ("DJANGO_SETTINGS_MODULE", "LUWTE_DATABASE_URL")
 SCREENS = {"wide": (1280, 900), "phone": (360, 740), "narrowest": (320, 640)}
 PREPARE = """
 from luwte_web.start import start
@@ -45,19 +40,10 @@ print(browser.cookies[settings.SESSION_COOKIE_NAME].value)
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
     """An installation with a log, and the session of an auditor who signed in."""
-    with socket.create_server(("localhost", 0)) as probe:
-        port = probe.getsockname()[1]
-    folders, home = small_country(), str(tmp_path_factory.mktemp("home"))
-    surroundings = {name: value for name, value in os.environ.items() if name not in NOT_OURS} | {"LUWTE_HOME": home}
-    prepared = subprocess.run(
-        [sys.executable, "-c", PREPARE], env=surroundings, capture_output=True, text=True, check=True
-    )
-    shown = ["serve", "--data", folders.tables, "--plan", folders.plan, "--port", str(port)]
-    with subprocess.Popen([LUWTE, *shown], env=surroundings, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        assert f"127.0.0.1:{port}" in server.stdout.readline()
-        yield f"http://localhost:{port}", prepared.stdout.strip()
-        server.terminate()
+    where = installed(tmp_path_factory.mktemp("home"))
+    session = prepared(where, PREPARE).strip()
+    with serving(where, small_country()) as address:
+        yield address, session
 
 
 @pytest.fixture(params=SCREENS)

@@ -4,10 +4,6 @@
 """Review in a real browser: everybody can use it, wide and narrow, in both languages; people do their work there."""
 
 import json
-import os
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,16 +11,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from web.installations import installed, prepared, serving
 from web.registry import few_people
 from web.small_country import small_country
 from web.workspace import country
 
 pytestmark = pytest.mark.browser
 
-LUWTE = Path(sys.executable).parent / "luwte"
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RUN = "() => axe.run(document, {resultTypes: ['violations']})"
-NOT_OURS = ("DJANGO_SETTINGS_MODULE", "LUWTE_DATABASE_URL")
 SCREENS = {"wide": (1280, 900), "phone": (390, 800)}
 PREPARE = """
 import json, sys
@@ -77,23 +72,12 @@ class Served:
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with socket.create_server(("localhost", 0)) as probe:
-        port = probe.getsockname()[1]
-    home, shown = tmp_path_factory.mktemp("home"), small_country()
+    home = tmp_path_factory.mktemp("home")
     tables = few_people.write(home / "tables", country.tables())
-    surroundings = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
-    surroundings |= {"LUWTE_HOME": str(home)}
-    prepared = subprocess.run(
-        [sys.executable, "-c", PREPARE, str(tables), country.DAY.isoformat()],
-        env=surroundings, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    told = json.loads(prepared.stdout)
-    words = ["serve", "--data", shown.tables, "--plan", shown.plan, "--port", str(port)]
-    with subprocess.Popen([LUWTE, *words], env=surroundings, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        assert f"127.0.0.1:{port}" in server.stdout.readline()
-        yield Served(f"http://localhost:{port}", told.pop("plan"), told)
-        server.terminate()
+    where = installed(home)
+    told = json.loads(prepared(where, PREPARE, tables, country.DAY.isoformat()))
+    with serving(where, small_country()) as address:
+        yield Served(address, told.pop("plan"), told)
 
 
 @pytest.mark.parametrize("screen", SCREENS)

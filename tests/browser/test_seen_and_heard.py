@@ -7,9 +7,6 @@ everybody: in both languages, wide and on a phone.
 
 import json
 import os
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from browser.test_a_guardians_day import LUWTE, NOT_OURS, PASSWORD, SCREENS, Reader, signed_in, usable
+from browser.test_a_guardians_day import PASSWORD, SCREENS, Reader, signed_in, usable
+from web.installations import installed, prepared, serving
 from web.people import few_tables
 from web.registry import few_people
 from web.small_country import small_country
@@ -40,20 +38,12 @@ class Served:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server with a registry in which somebody looked at a location, and children were heard."""
-    with socket.create_server(("localhost", 0)) as probe:
-        port = probe.getsockname()[1]
-    home, shown = tmp_path_factory.mktemp("home"), small_country()
+    home = tmp_path_factory.mktemp("home")
     brought = few_people.write(home / "tables", few_tables.tables())
-    surroundings = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
-    surroundings |= {"LUWTE_HOME": str(home)}
-    asked = [sys.executable, PREPARE, brought, PASSWORD]
-    prepared = subprocess.run(asked, env=surroundings, check=True, stdout=subprocess.PIPE)
-    words = ["serve", "--data", shown.tables, "--plan", shown.plan, "--port", str(port)]
-    with subprocess.Popen([LUWTE, *words], env=surroundings, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        assert f"127.0.0.1:{port}" in server.stdout.readline()
-        yield Served(f"http://localhost:{port}", json.loads(prepared.stdout))
-        server.terminate()
+    where = installed(home)
+    pages = json.loads(prepared(where, PREPARE.read_text(encoding="utf-8"), brought, PASSWORD))
+    with serving(where, small_country()) as address:
+        yield Served(address, pages)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

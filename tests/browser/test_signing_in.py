@@ -3,25 +3,21 @@
 
 """The pages of accounts in a real browser: everybody can use them, and a security key works under the strict policy."""
 
-import os
 import re
-import socket
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from web.installations import LUWTE, installed, serving
 from web.small_country import small_country
 
 pytestmark = pytest.mark.browser
 
-LUWTE = Path(sys.executable).parent / "luwte"
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RUN = "() => axe.run(document, {resultTypes: ['violations']})"
-NOT_OURS = ("DJANGO_SETTINGS_MODULE", "LUWTE_DATABASE_URL")
 PASSWORD = "stormvogel-vuurtoren-71"  # noqa: S105 - of a user that exists in this test alone
 SCREENS = {"wide": (1280, 900), "phone": (360, 740)}
 NARROWEST = 320  # CSS pixels: WCAG 2.2, success criterion 1.4.10
@@ -38,28 +34,21 @@ WORDS = {
 
 
 @pytest.fixture(scope="module")
-def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
     """A real installation with one administrator: its address, and where that administrator chooses a password."""
-    with socket.create_server(("localhost", 0)) as probe:
-        port = probe.getsockname()[1]
-    folders, home = small_country(), str(tmp_path_factory.mktemp("home"))
-    surroundings = {name: value for name, value in os.environ.items() if name not in NOT_OURS} | {"LUWTE_HOME": home}
+    where = installed(tmp_path_factory.mktemp("home"))
     words = ["user", "add", "admin@example.org", "--role", "administrator", "--language", "en"]
-    added = subprocess.run([LUWTE, *words], env=surroundings, capture_output=True, text=True, check=True).stdout
+    added = subprocess.run([LUWTE, *words], env=where, capture_output=True, text=True, check=True).stdout
     welcome = re.search(r"/en/welcome/\S+", added)
     assert welcome
-    shown = ["serve", "--data", folders.tables, "--plan", folders.plan, "--port", str(port)]
-    with subprocess.Popen([LUWTE, *shown], env=surroundings, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        assert f"127.0.0.1:{port}" in server.stdout.readline()
-        yield f"http://localhost:{port}", welcome[0]
-        server.terminate()
+    with serving(where, small_country()) as address:
+        yield address, welcome[0]
 
 
 @pytest.fixture(scope="module")
-def administrator(serving: tuple[str, str], browser: Browser) -> Iterator[Page]:
+def administrator(installation: tuple[str, str], browser: Browser) -> Iterator[Page]:
     """The administrator at a wide screen, signed in, with a security key set up and a colleague added."""
-    base, welcome = serving
+    base, welcome = installation
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(base + welcome)
     page.get_by_label("New password", exact=True).fill(PASSWORD)
@@ -84,8 +73,8 @@ def confirm(page: Page) -> None:
         page.get_by_role("button", name="Confirm").click()
 
 
-def test_a_security_key_is_set_up_and_asked_for(serving: tuple[str, str], administrator: Page) -> None:
-    page, (base, _) = administrator, serving
+def test_a_security_key_is_set_up_and_asked_for(installation: tuple[str, str], administrator: Page) -> None:
+    page, (base, _) = administrator, installation
     complaints: list[str] = []
     cleared = "Cleared data types"  # what the browser tells of signing out is no complaint
     page.on("console", lambda message: cleared in message.text or complaints.append(message.text))
@@ -113,8 +102,10 @@ def test_a_security_key_is_set_up_and_asked_for(serving: tuple[str, str], admini
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_everybody_can_use_the_pages_of_accounts(serving: tuple[str, str], administrator: Page, language: str) -> None:
-    page, (base, _) = administrator, serving
+def test_everybody_can_use_the_pages_of_accounts(
+    installation: tuple[str, str], administrator: Page, language: str
+) -> None:
+    page, (base, _) = administrator, installation
     words = WORDS[language]
     page.goto(base + "/en/account/second-step/totp/activate/")
     confirm(page)
@@ -137,8 +128,8 @@ def test_everybody_can_use_the_pages_of_accounts(serving: tuple[str, str], admin
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_everybody_can_use_the_page_to_sign_in(serving: tuple[str, str], page: Page, language: str) -> None:
-    violations = found_by_axe(page, serving[0] + WORDS[language]["sign-in"])
+def test_everybody_can_use_the_page_to_sign_in(installation: tuple[str, str], page: Page, language: str) -> None:
+    violations = found_by_axe(page, installation[0] + WORDS[language]["sign-in"])
     assert page.evaluate("document.scripts.length") == 0
     assert violations == []
 

@@ -35,11 +35,9 @@ AGAIN = {
     "accounts": (
         "test_signing_in.py",
         "test_users.py",
-        "test_machine_tokens.py",
         "test_demo.py",
         "test_access.py",
         "test_organisation.py",
-        "test_leaks_of_pages.py",
     ),
     "people": (
         "test_who_sees_whom.py",

@@ -3,7 +3,6 @@
 
 """`luwte demo` and `luwte serve` start, say where, keep what they made, and end quietly."""
 
-import os
 import signal
 import socket
 import subprocess
@@ -15,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from web.installations import LUWTE, installed, surroundings
 from web.small_country import Folders
 
-LUWTE = Path(sys.executable).parent / "luwte"
 READY = "Open http://127.0.0.1:"
 
 
@@ -58,11 +57,6 @@ def heeds_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def surroundings(home: Path) -> dict[str, str]:
-    dropped = ("DJANGO_SETTINGS_MODULE", "LUWTE_DATABASE_URL")
-    return {name: value for name, value in os.environ.items() if name not in dropped} | {"LUWTE_HOME": str(home)}
-
-
 def page_once_ready(process: subprocess.Popen[str], port: int) -> str:
     assert process.stdout is not None
     for line in process.stdout:
@@ -96,6 +90,7 @@ def test_the_demo_makes_plans_and_shows_and_a_second_start_keeps_it(tmp_path: Pa
 
 
 def test_a_plan_of_ones_own_is_shown(tmp_path: Path, folders: Folders) -> None:
+    installed(tmp_path)
     port = free_port()
     own = ("--data", str(folders.tables), "--plan", str(folders.plan))
     with started(tmp_path, "serve", *own, "--port", str(port)) as process:
@@ -121,6 +116,7 @@ def test_a_taken_port_is_said_in_one_line_with_the_next_step(tmp_path: Path, tak
     ],
 )
 def test_what_cannot_be_shown_says_why(tmp_path: Path, words: tuple[str, ...], told: str) -> None:
+    installed(tmp_path)
     done = run(tmp_path, *words, "--port", str(free_port()), "--language", "en")
     assert done.returncode in (1, 2)
     assert told in done.stderr

@@ -3,22 +3,19 @@
 
 """`luwte user` adds the first administrator, lists who there is, and ends somebody."""
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 
-LUWTE = Path(sys.executable).parent / "luwte"
+from web.installations import LUWTE, installed, surroundings
 
 
 def user(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    surroundings = os.environ | {"LUWTE_HOME": str(home), "LUWTE_DATABASE_URL": "", "COLUMNS": "200"}
-    return subprocess.run(
-        [LUWTE, "user", *words], env=surroundings, capture_output=True, text=True, check=False, timeout=120
-    )
+    where = surroundings(home) | {"COLUMNS": "200"}
+    return subprocess.run([LUWTE, "user", *words], env=where, capture_output=True, text=True, check=False, timeout=120)
 
 
 def test_users_are_managed_on_the_machine_itself(tmp_path: Path) -> None:
+    installed(tmp_path)
     assert "luwte user add" in user(tmp_path, "list", "--language", "en").stderr
     added = user(tmp_path, "add", "first@example.org", "--role", "administrator", "--language", "en")
     assert added.returncode == 0, added.stderr
@@ -34,6 +31,7 @@ def test_users_are_managed_on_the_machine_itself(tmp_path: Path) -> None:
 
 
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    installed(tmp_path)
     refused = user(tmp_path, "add", "nobody", "--role", "guardian", "--language", "en")
     assert refused.returncode == 1
     assert "not an e-mail address" in refused.stderr

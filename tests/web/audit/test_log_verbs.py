@@ -4,15 +4,14 @@
 """`luwte log` as people give it: what it says, how it ends, and what it leaves."""
 
 import json
-import os
 import sqlite3
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-LUWTE = Path(sys.executable).parent / "luwte"
+from web.installations import LUWTE, installed, prepared, surroundings
+
 WRITE = """
 from luwte_web.start import start
 start()
@@ -24,11 +23,6 @@ for number in range(6):
 """
 
 
-def surroundings(home: Path) -> dict[str, str]:
-    dropped = ("DJANGO_SETTINGS_MODULE", "LUWTE_DATABASE_URL")
-    return {name: value for name, value in os.environ.items() if name not in dropped} | {"LUWTE_HOME": str(home)}
-
-
 def run(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
     command = [LUWTE, "log", *words, "--language", "en"]
     return subprocess.run(command, env=surroundings(home), capture_output=True, text=True, check=False)
@@ -37,7 +31,7 @@ def run(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """An installation with six lines on its log."""
-    subprocess.run([sys.executable, "-c", WRITE], env=surroundings(tmp_path), check=True)
+    prepared(installed(tmp_path), WRITE)
     return tmp_path
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from web.installations import LUWTE
 from web.registry import few_people
-from web.registry.elsewhere import LUWTE, Apart, apart
+from web.registry.elsewhere import Apart, apart
 
 RELEASE = Path(__file__).parent / "release-0.1.luwte"  # `luwte backup` at the tables of the first release
 TOGETHER = Path(__file__).parent / "views-together.luwte"  # before each child had a view of its own
@@ -24,7 +25,7 @@ EACH = [SQLITE, pytest.param("postgresql", marks=pytest.mark.postgresql)]
 @contextmanager
 def somewhere(home: Path, sort: str) -> Iterator[Apart]:
     """A machine of its own, with an empty database."""
-    with apart(home, None if sort == SQLITE else os.environ["LUWTE_TEST_DATABASE"]) as there:
+    with apart(home, None if sort == SQLITE else os.environ["LUWTE_TEST_DATABASE"], unused=True) as there:
         yield there
 
 

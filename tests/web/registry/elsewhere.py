@@ -3,26 +3,29 @@
 
 """A registry of its own, with a database of its own, worked upon by other processes."""
 
+import atexit
 import os
 import signal
 import sqlite3
 import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
+from web.installations import LUWTE, installed, prepared, surroundings
+
 HERE = Path(__file__).parent
 STILL_THERE = """SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database()
     AND backend_type = 'client backend' AND pid <> pg_backend_pid()"""
-LUWTE = Path(sys.executable).parent / "luwte"
 
 
 @dataclass(frozen=True)
@@ -71,17 +74,39 @@ class Apart:
 
 
 @contextmanager
-def apart(home: Path, server: str | None) -> Iterator[Apart]:
-    """On SQLite in `home`, or in a new database of a PostgreSQL server."""
-    surroundings = {name: value for name, value in os.environ.items() if name != "LUWTE_DATABASE_URL"}
-    surroundings |= {"LUWTE_HOME": str(home), "DJANGO_SETTINGS_MODULE": "luwte_web.settings"}
+def apart(home: Path, server: str | None, *, unused: bool = False) -> Iterator[Apart]:
+    """On SQLite in `home`, or in a new database of a PostgreSQL server; `unused`: nothing was ever done there."""
+    settings = {"DJANGO_SETTINGS_MODULE": "luwte_web.settings"}
     if server is None:
-        yield Apart(surroundings)
+        yield Apart((surroundings(home) if unused else installed(home)) | settings)
         return
     name = f"luwte_apart_{os.getpid()}_{abs(hash(home)) % 10**6}"
+    model = "template1" if unused else _in_its_present_form(server)
     with psycopg.connect(server, autocommit=True) as there:
-        there.execute(f"CREATE DATABASE {name}")
+        there.execute(f"CREATE DATABASE {name} TEMPLATE {model}")
         try:
-            yield Apart(surroundings | {"LUWTE_DATABASE_URL": urlunsplit(urlsplit(server)._replace(path=f"/{name}"))})
+            yield Apart(surroundings(home) | settings | {"LUWTE_DATABASE_URL": _address(server, name)})
         finally:
             there.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@cache
+def _in_its_present_form(server: str) -> str:
+    """An empty database in its present form, made once in a process: others are copied from it."""
+    name = f"luwte_model_{os.getpid()}"
+    with psycopg.connect(server, autocommit=True) as there:
+        there.execute(f"CREATE DATABASE {name}")
+    atexit.register(_drop, server, name)
+    with TemporaryDirectory(prefix="luwte-model-") as home:
+        where = surroundings(Path(home)) | {"LUWTE_DATABASE_URL": _address(server, name)}
+        prepared(where, "from luwte_web.start import start; start()")
+    return name
+
+
+def _drop(server: str, name: str) -> None:
+    with psycopg.connect(server, autocommit=True) as there:
+        there.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+def _address(server: str, name: str) -> str:
+    return urlunsplit(urlsplit(server)._replace(path=f"/{name}"))

@@ -17,8 +17,9 @@ from pathlib import Path
 
 import pytest
 
+from web.installations import LUWTE
 from web.registry import few_people
-from web.registry.elsewhere import HERE, LUWTE, Apart, apart
+from web.registry.elsewhere import HERE, Apart, apart
 
 KILLS = int(os.environ.get("LUWTE_KILLS", "3"))
 BEFORE, AFTER = 40, 400
