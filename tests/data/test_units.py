@@ -33,6 +33,18 @@ def test_units_all_out_of_use_are_named_with_the_group_in_words(copy: Path) -> N
     assert "units_sum_differs" not in codes(found_in(copy))
 
 
+def test_more_places_in_units_than_a_location_can_have_are_refused_and_not_only_when_written_again(copy: Path) -> None:
+    for row in (FLAT_A, FLAT_B):
+        set_cell(copy, "units", row, "places", "600000")
+    [refused] = errors(found_in(copy))
+    assert (refused.kind.code, *where(refused)) == (
+        "units_too_many_places",
+        "locations.csv",
+        SMALL_SITE,
+        "family_places",
+    )
+
+
 def test_units_of_a_group_that_the_location_has_no_places_for(copy: Path) -> None:
     set_cell(copy, "locations", MINORS_SITE, "amv_places", "0")
     finding = told(copy, "units_sum_differs")

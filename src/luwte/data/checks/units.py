@@ -6,8 +6,9 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from luwte.data.faults import MAX_INTEGER
 from luwte.data.places import FIELD_OF, places_in_units
-from luwte.data.raw import note, warning
+from luwte.data.raw import error, note, warning
 from luwte.data.tables import Check, Tables
 from luwte.model.findings import Finding
 from luwte.model.people import HouseholdGroup
@@ -18,6 +19,11 @@ SUM_DIFFERS = warning(
     "units_sum_differs",
     N_("The units in use at {location} have {places} places for {whom}; the location says {said}. The units count."),
     N_("Make both the same, or leave it: the sum of the units is used."),
+)
+TOO_MANY = error(
+    "units_too_many_places",
+    N_("The units in use at {location} have {places} places for {whom} together; no location can have over {most}."),
+    N_("Check the places of its units; perhaps a number was filled in twice."),
 )
 NONE_IN_USE = warning(
     "units_none_in_use",
@@ -79,7 +85,9 @@ def units_add_up_to_the_places(tables: Tables) -> Iterator[Finding]:
         if i is None or said == places:
             continue
         about = {"subject": key, "location": key, "whom": group}
-        if places:
+        if places > MAX_INTEGER:
+            yield tables.finding(TOO_MANY, "locations", i, FIELD_OF[group], places=places, most=MAX_INTEGER, **about)
+        elif places:
             yield tables.finding(SUM_DIFFERS, "locations", i, FIELD_OF[group], places=places, said=said, **about)
         else:
             yield tables.finding(NONE_IN_USE, "locations", i, FIELD_OF[group], **about)
