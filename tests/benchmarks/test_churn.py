@@ -37,9 +37,8 @@ def test_one_household_in_a_hundred_is_another(country: Dataset) -> None:
 
 
 def test_a_small_change_of_the_country_is_a_small_change_of_the_plan(country: Dataset) -> None:
-    for seed in (1, 2):
-        again = {each.way: each for each in churn(country, seed)}
-        scratch, accepted = again["from scratch"], again["moves accepted"]
-        assert accepted.moves_kept == accepted.moves > 0
-        assert accepted.changed <= scratch.changed
-        assert scratch.share < A_FIFTH
+    again = {each.way: each for each in churn(country, seed=1)}
+    scratch, accepted = again["from scratch"], again["moves accepted"]
+    assert accepted.moves_kept == accepted.moves > 0
+    assert accepted.changed <= scratch.changed
+    assert scratch.share < A_FIFTH
