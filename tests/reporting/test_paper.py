@@ -64,6 +64,10 @@ def test_the_same_document_gives_the_same_bytes() -> None:
     assert to_pdf(EVERYTHING, words_in("nl")) == to_pdf(EVERYTHING, words_in("nl"))
 
 
+def test_documents_and_screens_are_set_in_one_typeface() -> None:
+    assert b"SourceSans3-Regular" in to_pdf(EVERYTHING, words_in("nl"))
+
+
 @settings(max_examples=25, deadline=None)
 @given(text=st.text(min_size=1))
 def test_no_text_is_read_as_markup(text: str) -> None:
