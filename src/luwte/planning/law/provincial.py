@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The provincial table (PRT) as values: municipalities side by side, their sums, and how even it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from luwte.law.counting import Initiative
+from luwte.law.cycle import Held, StepSeen
+from luwte.law.exchange import net_of
+from luwte.law.remainder import Evenness, evenness
+from luwte.law.tasks import ProvinceTask
+from luwte.model.pledges import Exchange
+
+
+@dataclass(frozen=True, slots=True)
+class AtTheTable:
+    """One municipality at its provincial table, in places; `None` is not known.
+
+    `viable` is beside what is `realised`; `other` is offered without being viable, and nowhere counted. A municipality
+    that did not answer has nothing in the tables, neither place nor offer.
+    """
+
+    municipality: str
+    name: str
+    indicative: int
+    indicative_amv: int | None
+    agreed: int
+    exchanged_amv: int
+    answered: bool
+    realised: int
+    viable: int
+    other: int
+    realised_amv: int
+    viable_amv: int
+    durable: int | None
+    binding: int | None
+    held: Held | None
+
+    @property
+    def exchanged(self) -> int:
+        """What it took over, less what it handed over."""
+        return self.agreed - self.indicative
+
+    @property
+    def offered(self) -> int | None:
+        """What is there and what is viable; not known of who did not answer."""
+        return self.realised + self.viable if self.answered else None
+
+    @property
+    def short(self) -> int:
+        """What it offers less than was agreed; never below 0."""
+        return max(0, self.agreed - (self.offered or 0))
+
+    @property
+    def agreed_amv(self) -> int | None:
+        """Of the agreed number those for unaccompanied minors, where the need for them is known."""
+        return None if self.indicative_amv is None else self.indicative_amv + self.exchanged_amv
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How even it is, measured twice: agreed numbers by the key, and what is offered by the agreed numbers."""
+
+    numbers: Evenness
+    offers: Evenness
+
+
+@dataclass(frozen=True)
+class ProvincialTable:
+    """A province on a day. `exchanges` are those agreed by then, the last one last; `offers` are all of them, judged.
+
+    `report` is the step of the commissioner's report in the calendar of the cycle (Act 4(2)).
+    """
+
+    province: ProvinceTask
+    cycle: int | None
+    on: date
+    municipalities: tuple[AtTheTable, ...]
+    exchanges: tuple[Exchange, ...]
+    offers: tuple[Initiative, ...]
+    report: StepSeen | None
+
+    @property
+    def number(self) -> int:
+        """The number of the province; no exchange changes it."""
+        return sum(one.agreed for one in self.municipalities)
+
+    @property
+    def offered(self) -> int:
+        """What all its municipalities offer, of who did not answer nothing."""
+        return sum(one.offered or 0 for one in self.municipalities)
+
+    @property
+    def short(self) -> int:
+        """What the province is short: more in one municipality makes up for less in another."""
+        return max(0, self.number - self.offered)
+
+    @property
+    def surplus(self) -> int:
+        """What it offers above its number."""
+        return max(0, self.offered - self.number)
+
+    @property
+    def unanswered(self) -> tuple[AtTheTable, ...]:
+        """Who did not answer."""
+        return tuple(one for one in self.municipalities if not one.answered)
+
+    @cached_property
+    def now(self) -> Spread:
+        """How even it is with every exchange."""
+        return self.spread(self.exchanges)
+
+    @cached_property
+    def without_exchange(self) -> Spread:
+        """How even it would be without any."""
+        return self.spread(())
+
+    @cached_property
+    def before_the_last(self) -> Spread:
+        """How even it was before the last exchange."""
+        return self.spread(self.exchanges[:-1])
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether the commissioners' reports of the cycle are in, as far as the tables know."""
+        return self.report is not None and self.report.first is not None
+
+    def spread(self, exchanges: Sequence[Exchange]) -> Spread:
+        """How even it would be with these exchanges and no others."""
+        net = net_of(exchanges)
+        numbers = {one.municipality: one.indicative for one in self.municipalities}
+        agreed = {code: number + net.get(code, 0) for code, number in numbers.items()}
+        offered = {one.municipality: one.offered or 0 for one in self.municipalities}
+        return Spread(evenness(agreed, numbers), evenness(offered, agreed))
