@@ -14,7 +14,7 @@ from luwte_web.registry.selectors import latest_change, records
 
 TABLES = (
     "dataset", "municipalities", "locations", "units", "offers", "exchanges", "decisions", "steps", "statuses",
-    "housing", "commitments", "assessments",
+    "housing", "commitments", "assessments", "conditions", "operations",
 )  # fmt: skip
 
 

@@ -33,6 +33,7 @@ from luwte_web.registry.models.pledges import (
     OfferFacts,
 )
 from luwte_web.registry.models.selfchecks import SelfCheck
+from luwte_web.registry.models.sites import Condition, Operation
 from luwte_web.registry.models.versions import Change, Forgetting, Thing, Turn, Version
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "Change",
     "Commitment",
     "CommitmentFacts",
+    "Condition",
     "Contact",
     "CycleStep",
     "DatasetFacts",
@@ -70,6 +72,7 @@ __all__ = [
     "MunicipalityFacts",
     "Offer",
     "OfferFacts",
+    "Operation",
     "PartedFor",
     "Parting",
     "Person",
