@@ -10,12 +10,14 @@ LISTS = {
         "overview": "/", "municipalities": "/gemeenten/", "locations": "/locaties/", "plan": "/plan/",
         "fairness": "/plan/eerlijkheid/", "proposals": "/plan/voorstellen/", "findings": "/plan/bevindingen/",
         "about": "/over/", "needed": "/wat-is-nodig/", "nowhere": "/nergens/", "phase_out": "/afbouw/",
+        "estimate": "/wet/raming/", "grants": "/wet/uitkeringen/", "provisions": "/wet/bepalingen/",
         "norms": "/normen/", "gate": "/normen/HOU-001/", "selfcheck": "/gemeenten/GM0014/zelftoets/",
     },
     "en": {
         "overview": "/en/", "municipalities": "/en/municipalities/", "locations": "/en/locations/", "plan": "/en/plan/",
         "fairness": "/en/plan/fairness/", "proposals": "/en/plan/proposals/", "findings": "/en/plan/findings/",
         "about": "/en/about/", "needed": "/en/what-it-takes/", "nowhere": "/en/nowhere/", "phase_out": "/en/phase-out/",
+        "estimate": "/en/law/estimate/", "grants": "/en/law/grants/", "provisions": "/en/law/provisions/",
         "norms": "/en/norms/", "gate": "/en/norms/HOU-001/", "selfcheck": "/en/municipalities/GM0014/self-check/",
     },
 }  # fmt: skip

@@ -47,6 +47,9 @@ needed               public             .                  nothing
 phase_out            public             .                  nothing
 about                public             .                  nothing
 law                  public             .                  nothing
+estimate             public             .                  nothing
+grants               public             .                  nothing
+provisions           public             .                  nothing
 norms                public             .                  nothing
 norm                 public             .                  nothing
 selfcheck            public             .                  nothing

@@ -19,7 +19,15 @@ class Door:
     question: str
 
 
-DOORS: tuple[Door, ...] = ()
+DOORS: tuple[Door, ...] = (
+    Door("estimate", N_("The estimate"), N_("How many places do the coming two years need?")),
+    Door("grants", N_("Grants"), N_("What money is there for places above 75 %, and who shares in it?")),
+    Door(
+        "provisions",
+        N_("The provisions"),
+        N_("What does each article ask, what is computed, and what do people decide?"),
+    ),
+)
 
 
 @law_page

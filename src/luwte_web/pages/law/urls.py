@@ -6,8 +6,11 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from luwte_web.pages.law import hub
+from luwte_web.pages.law import estimate, grants, hub, provisions
 
 urlpatterns = [
     path(_("law/"), hub.hub, name="law"),
+    path(_("law/estimate/"), estimate.estimate, name="estimate"),
+    path(_("law/grants/"), grants.grants, name="grants"),
+    path(_("law/provisions/"), provisions.provisions, name="provisions"),
 ]
