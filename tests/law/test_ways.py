@@ -3,11 +3,13 @@
 
 """Closing a gap: what the minimum sizes of the Decree make of it, and costs that never look surer than they are."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from luwte.law.ways import Durable, Form, Way, costs, latest_pair, ways
+from luwte.law.ways import Durable, Form, Way, costs, latest_pair, ways, yearly, yearly_in_emergency
 from luwte.model.marks import Mark
 
 PLACES = st.integers(0, 6_000)
@@ -65,3 +67,11 @@ def test_every_cost_has_its_source_and_only_what_coa_published_is_called_publish
     assert {one.year for one in costs() if one.mark is Mark.PUBLISHED} == {2022}
     assert all(one.source for one in costs())
     assert {one.form for one in costs()} == set(Form)
+
+
+def test_what_a_small_site_costs_is_asked_for_and_never_guessed() -> None:
+    larger, small, amv = ways(628, Durable(0, 0), number_amv=None)
+    assert yearly(larger, small=None) == 628 * 30_400
+    assert yearly(small, small=None) is yearly(amv, small=Decimal(25_000)) is None
+    assert yearly(small, small=Decimal(25_000)) == 628 * 25_000
+    assert yearly_in_emergency(larger) == 628 * 69_400

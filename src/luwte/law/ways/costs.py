@@ -3,6 +3,7 @@
 
 """What reception costs a resident a year, as far as it was published or reported."""
 
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
+from luwte.law.ways.close import Closing, Way
 from luwte.model.marks import Mark
 
 FILE = Path(__file__).parent / "costs.yaml"
@@ -50,3 +52,18 @@ def latest_pair() -> tuple[Cost, Cost]:
     )
     year = max(regular.keys() & emergency.keys())
     return regular[year], emergency[year]
+
+
+def yearly(one: Closing, *, small: Decimal | None) -> Decimal | None:
+    """What the new places of a way cost in a year when all are lived in, in EUR; None where nobody knows.
+
+    `small` is what a place at a small site costs a year, as given with the question. What one for unaccompanied minors
+    costs was not found.
+    """
+    each = {Way.LARGER: Decimal(latest_pair()[0].eur), Way.SMALL: small, Way.AMV: None}[one.way]
+    return None if each is None else each * one.places
+
+
+def yearly_in_emergency(one: Closing) -> Decimal:
+    """What the same places cost in a year as emergency reception, in EUR."""
+    return Decimal(latest_pair()[1].eur) * one.places

@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The second page: what a good site needs, questions with their answers, and municipalities like this one."""
+
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+
+from luwte.law.explain import MARKS
+from luwte.model.marks import Mark
+from luwte.model.places import PlaceGroup
+from luwte.planning.law.alike import Alike
+from luwte.quality.catalogue import load_catalogue
+from luwte.quality.norm import Norm
+from luwte.quality.site_gates import site_gates
+from luwte.reporting import few
+from luwte.reporting.fact_sheet.facts import Facts
+from luwte.reporting.fact_sheet.questions import questions
+from luwte.reporting.law.told import listed
+from luwte.reporting.numbers import day, whole
+from luwte.reporting.paper import Beside, Block, Fine, Grid, Heading, Points, Text
+from luwte.words import N_, Words
+
+GOOD_SITE = N_("What a good site needs")
+GATES = N_(
+    "Whatever else is good: without one of these a site is not fit for children. The catalogue of norms gives the "
+    "source of each, and how sure it is."
+)
+FOR_AMV = N_("{norm} (unaccompanied minors)")
+CHILDREN_HERE = N_("Children here now")
+NO_CHILDREN = N_("On {day} no children live in reception here, as far as the tables know.")
+CHILDREN = N_("On {day} {children} children live in reception here. Numbers are rounded, so that nobody can be found.")
+CHILDREN_UNKNOWN = N_("How many children live in reception here is not known: these tables hold no people.")
+COUNTRY = N_(
+    "In the whole country there were 16,623 in mid-2025, about a third of them in emergency reception (second-hand)."
+)
+QUESTIONS = N_("Questions that people ask")
+ALIKE = N_("Municipalities like this one that have their places")
+NONE_ALIKE = N_("In these tables no other municipality has the places that are asked of it.")
+ALIKE_HEADINGS = (
+    N_("municipality"),
+    N_("inhabitants"),
+    N_("beside this one"),
+    N_("asked"),
+    N_("there now"),
+    N_("open sites"),
+)
+NEAR = N_("{inhabitants} inhabitants, {weight} weight")
+NEAREST = N_(
+    "Nearest in inhabitants and in weight in the key. How urban a municipality is, the tables do not tell. That they "
+    "have the places does not mean that all of them last."
+)
+
+
+def second_page(facts: Facts, words: Words) -> Iterator[Block]:
+    """The blocks of the second page."""
+    yield Heading(words.text(GOOD_SITE))
+    yield Text(words.text(GATES))
+    yield Points(tuple(_gate(norm, words) for norm in site_gates(load_catalogue(), facts.one.on)), columns=2)
+    yield Heading(words.text(CHILDREN_HERE))
+    yield Text(f"{_children(facts, words)} {words.text(COUNTRY, mark=words.text(MARKS[Mark.SECONDARY]))}")
+    yield Heading(words.text(QUESTIONS))
+    yield from _questions(facts, words)
+    yield Heading(words.text(ALIKE))
+    yield from _alike(facts, words)
+
+
+def _gate(norm: Norm, words: Words) -> str:
+    title = norm.title[words.language]
+    is_for_amv = PlaceGroup.AMV in norm.groups and PlaceGroup.FAMILY not in norm.groups
+    return words.text(FOR_AMV, norm=title) if is_for_amv else title
+
+
+def _children(facts: Facts, words: Words) -> str:
+    on = day(facts.one.on, words)
+    if facts.children is None:
+        return words.text(CHILDREN_UNKNOWN)
+    if not facts.children:
+        return words.text(NO_CHILDREN, day=on)
+    return words.text(CHILDREN, day=on, children=few.told(facts.children, words))
+
+
+def _questions(facts: Facts, words: Words) -> Iterator[Block]:
+    all_of_them = tuple(questions(words))
+    half = -(-len(all_of_them) // 2)
+    yield Beside((all_of_them[:half], all_of_them[half:]))
+
+
+def _alike(facts: Facts, words: Words) -> Iterator[Block]:
+    if not facts.one.alike:
+        yield Text(words.text(NONE_ALIKE))
+        return
+    is_open = (place for place in facts.dataset.locations if place.is_open(facts.one.on))
+    sites = Counter(place.municipality for place in is_open)
+    rows = [_row(other, sites[other.task.municipality], words) for other in facts.one.alike]
+    yield Grid(listed("", ALIKE_HEADINGS, rows, 3, words), (5, 3, 7, 2, 2, 2))
+    yield Fine(words.text(NEAREST))
+
+
+def _row(other: Alike, sites: int, words: Words) -> tuple[str, ...]:
+    return (
+        other.task.name,
+        whole(other.task.inhabitants, words),
+        words.text(NEAR, inhabitants=_more(other.inhabitants, words), weight=_more(other.weight, words)),
+        whole(other.row.realised + other.row.gap, words),
+        whole(other.row.realised, words),
+        whole(sites, words),
+    )
+
+
+def _more(part: Fraction, words: Words) -> str:
+    """A difference in whole per cents with its sign."""
+    per_cent = round(part * 100)
+    return f"{'+' if per_cent > 0 else '−' if per_cent < 0 else '±'}{whole(abs(per_cent), words)} %"
