@@ -10,6 +10,7 @@ from luwte.cli.law.counting import counting
 from luwte.cli.law.cycle import cycle
 from luwte.cli.law.grants import grants
 from luwte.cli.law.housing import housing
+from luwte.cli.law.province import province
 from luwte.cli.law.regimes import regimes
 from luwte.cli.law.remainder import remainder
 from luwte.words import N_
@@ -19,5 +20,5 @@ law = typer.Typer(
     no_args_is_help=True,
     help=N_("The law in full: what counts, the cycle and its days, the remainder, grants, regimes, the housing task."),
 )
-for verb in (counting, cycle, remainder, grants, regimes, housing):
+for verb in (counting, cycle, province, remainder, grants, regimes, housing):
     law.command(verb.__name__, cls=Verb)(verb)

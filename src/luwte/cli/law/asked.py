@@ -91,13 +91,13 @@ def check_out(verb: str, out: Path | None) -> None:
         check_folder(out, receipt=receipt_of(verb))
 
 
-def ask(desk: Desk, directory: Path, day: date | None, cycle: int | None) -> Asked:
+def ask(desk: Desk, directory: Path, day: date | None, cycle: int | None, *, need_amv: int | None = None) -> Asked:
     """Read the tables, and the tasks of the cycle: the latest published on the day where none is named."""
     with desk.progress() as progress:
         dataset = read(directory, progress=progress)
     on = day_of(dataset, day)
     first_year = latest_cycle_published(on) if cycle is None else cycle
-    return Asked(directory, dataset, distribute(dataset.municipalities, cycle=first_year), on)
+    return Asked(directory, dataset, distribute(dataset.municipalities, cycle=first_year, need_amv=need_amv), on)
 
 
 def answer_about(

@@ -60,7 +60,7 @@ def _rows(
     dataset: Dataset, tasks: Tasks, own: Set[str], exchanges: Sequence[Exchange], on: date
 ) -> Iterator[AtTheTable]:
     agreed = _agreed(tasks, exchanges)
-    state, answered = standing(dataset, tasks, on), answered_in(dataset)
+    state, answered = standing(dataset, tasks, on), answered_in(dataset, on)
     net_amv: Counter[str] = Counter()
     for one in exchanges:
         net_amv[one.taker] += one.amv_places

@@ -21,7 +21,7 @@ class AtTheTable:
     """One municipality at its provincial table, in places; `None` is not known.
 
     `viable` is beside what is `realised`; `other` is offered without being viable, and nowhere counted. A municipality
-    that did not answer has nothing in the tables, neither place nor offer.
+    that did not answer has nothing in the tables: neither place, offer nor exchange.
     """
 
     municipality: str

@@ -18,15 +18,15 @@ from luwte.planning.shares import agreed_by, standing
 def reports(dataset: Dataset, tasks: Tasks, on: date) -> tuple[Reported, ...]:
     """Every municipality with its agreed number and what it offers: open places, and viable initiatives beside them.
 
-    Viable is what has one of the four grounds. A municipality of which the tables hold neither place nor offer did not
-    answer. Exchanges that the Act does not allow raise `InputRefused`.
+    Viable is what has one of the four grounds. A municipality of which the tables hold neither place, offer nor
+    exchange did not answer. Exchanges that the Act does not allow raise `InputRefused`.
     """
     numbers = {task.municipality: task.indicative for task in tasks.municipalities}
     provinces = {task.municipality: task.province_code for task in tasks.municipalities}
     agreed = exchanged(numbers, agreed_by(dataset, on), provinces)
     realised = standing(dataset, tasks, on).realised
     coming = coming_by(dataset, on)
-    answered = answered_in(dataset)
+    answered = answered_in(dataset, on)
     return tuple(
         Reported(
             code,
@@ -39,9 +39,14 @@ def reports(dataset: Dataset, tasks: Tasks, on: date) -> tuple[Reported, ...]:
     )
 
 
-def answered_in(dataset: Dataset) -> Set[str]:
-    """The municipalities of which the tables hold a place or an offer, whatever became of it."""
-    return {offer.municipality for offer in dataset.offers} | {site.municipality for site in dataset.locations}
+def answered_in(dataset: Dataset, on: date) -> Set[str]:
+    """The municipalities of which the tables hold a place, an offer, whatever became of it, or an exchange."""
+    exchanged = agreed_by(dataset, on)
+    return {
+        *(offer.municipality for offer in dataset.offers),
+        *(site.municipality for site in dataset.locations),
+        *(code for exchange in exchanged for code in (exchange.giver, exchange.taker)),
+    }
 
 
 def coming_by(dataset: Dataset, on: date) -> Counter[str]:

@@ -1,0 +1,223 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The tables of a provincial table in words: the same ones on paper, in the workbook and at a terminal."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from luwte.law.counting.viable import DOUBTS, GROUNDS
+from luwte.law.cycle.ladder import STATUSES
+from luwte.law.explain import MARKS
+from luwte.law.parameters import Figure, cycle_of
+from luwte.model.marks import Mark
+from luwte.model.pledges import OfferStatus
+from luwte.planning.law.provincial import ProvincialTable, Spread
+from luwte.reporting.law.counting import VERDICTS
+from luwte.reporting.law.valued import Row, Signed, Valued
+from luwte.words import N_, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a table is called, on a sheet and in full, and its headings; from the `numeric`th on they hold numbers."""
+
+    name: str
+    title: str
+    headings: tuple[str, ...]
+    numeric: int
+
+    def of(self, rows: Iterable[Row], words: Words) -> Valued:
+        """The table with these rows."""
+        headings = tuple(map(words.text, self.headings))
+        numeric = frozenset(range(self.numeric, len(headings)))
+        return Valued(words.text(self.name), words.text(self.title), headings, tuple(rows), numeric)
+
+
+NUMBERS = Form(
+    N_("Numbers"),
+    N_("What was agreed, and what is offered (places)"),
+    (
+        N_("municipality"), N_("answered"), N_("indicative"), N_("by exchange"), N_("agreed"), N_("offered"),
+        N_("short"),
+    ),
+    2,
+)  # fmt: skip
+PLACES = Form(
+    N_("Places"),
+    N_("What is offered, and what is decided (places)"),
+    (N_("municipality"), N_("there now"), N_("of them durable"), N_("viable"), N_("other offers"), N_("binding")),
+    1,
+)
+MINORS = Form(
+    N_("Minors"),
+    N_("Places for unaccompanied minors, part of the places above"),
+    (N_("municipality"), N_("indicative"), N_("by exchange"), N_("agreed"), N_("there now"), N_("viable")),
+    1,
+)
+EXCHANGES = Form(
+    N_("Exchanges"),
+    N_("Exchanges, in the order in which they were agreed"),
+    (N_("hands over"), N_("takes over"), N_("agreed on"), N_("places"), N_("of them for minors")),
+    3,
+)
+EVENNESS = Form(
+    N_("Evenness"),
+    N_("How even it is: the part of all places that would have to lie elsewhere"),
+    (N_("measured"), N_("without any exchange"), N_("before the last exchange"), N_("now")),
+    1,
+)
+OFFERS = Form(
+    N_("Offers"),
+    N_("Offers, with the conditions that go with them"),
+    (
+        N_("municipality"), N_("offer"), N_("how far"), N_("viable"), N_("because, or in doubt because"), N_("from"),
+        N_("until"), N_("conditions"), N_("places"),
+    ),
+    8,
+)  # fmt: skip
+LADDER = Form(N_("Status"), N_("How far municipalities are"), (N_("municipality"), N_("status"), N_("since")), 3)
+SOURCES = Form(N_("Sources"), N_("Where the figures come from"), (N_("what"), N_("source"), N_("how sure")), 3)
+BY_KEY, BY_AGREED = N_("agreed numbers, by the key"), N_("what is offered, by the agreed numbers")
+TOGETHER = N_("together")
+OWN_SOURCES = (
+    (N_("how even it is"), N_("A measure of ours; the Act names none."), MARKS[Mark.ASSUMPTION]),
+    (
+        N_("places, offers, exchanges, decisions and status"),
+        N_("The tables that this was made from."),
+        N_("as people wrote it down there"),
+    ),
+)
+OFFERED_STATES: Mapping[OfferStatus, str] = {
+    OfferStatus.IDEA: N_("idea"), OfferStatus.INTENTION: N_("intention"), OfferStatus.VIABLE: N_("viable initiative"),
+    OfferStatus.DECIDED: N_("decided"), OfferStatus.REALISED: N_("realised"), OfferStatus.REFUSED: N_("refused"),
+}  # fmt: skip
+
+
+def tables(found: ProvincialTable, names: Mapping[str, str], words: Words) -> Mapping[Form, Valued]:
+    """All tables by their form; `names` are municipalities by code."""
+    rows: Mapping[Form, Iterable[Row]] = {
+        NUMBERS: (*_numbers(found, words), _numbers_together(found, words)),
+        PLACES: (*_places(found), _places_together(found, words)),
+        MINORS: (*_minors(found), _minors_together(found, words)),
+        EXCHANGES: _exchanges(found, names),
+        EVENNESS: _evenness(found, words),
+        OFFERS: _offers(found, names, words),
+        LADDER: _ladder(found, words),
+        SOURCES: _sources(found, words),
+    }
+    return {form: form.of(own, words) for form, own in rows.items()}
+
+
+def _numbers(found: ProvincialTable, words: Words) -> Iterator[Row]:
+    for one in found.municipalities:
+        answered = words.text(N_("yes") if one.answered else N_("no"))
+        yield one.name, answered, one.indicative, Signed(one.exchanged), one.agreed, one.offered, one.short
+
+
+def _numbers_together(found: ProvincialTable, words: Words) -> Row:
+    own = found.municipalities
+    answered = words.text(N_("{number} of {all}"), number=len(own) - len(found.unanswered), all=len(own))
+    asked = sum(one.indicative for one in own)
+    return words.text(TOGETHER), answered, asked, Signed(found.number - asked), found.number, found.offered, found.short
+
+
+def _places(found: ProvincialTable) -> Iterator[Row]:
+    for one in found.municipalities:
+        if one.realised or one.viable or one.other or one.binding is not None:
+            yield one.name, one.realised, one.durable, one.viable, one.other, one.binding
+
+
+def _places_together(found: ProvincialTable, words: Words) -> Row:
+    own = found.municipalities
+    return (
+        words.text(TOGETHER),
+        sum(one.realised for one in own),
+        _sum([one.durable for one in own]),
+        sum(one.viable for one in own),
+        sum(one.other for one in own),
+        _sum([one.binding for one in own]),
+    )
+
+
+def _minors(found: ProvincialTable) -> Iterator[Row]:
+    for one in found.municipalities:
+        places = (one.realised_amv, one.viable_amv)
+        if one.indicative_amv is not None or one.exchanged_amv or any(places):
+            yield one.name, one.indicative_amv, Signed(one.exchanged_amv), one.agreed_amv, *places
+
+
+def _minors_together(found: ProvincialTable, words: Words) -> Row:
+    own = found.municipalities
+    return (
+        words.text(TOGETHER),
+        _sum([one.indicative_amv for one in own]),
+        Signed(sum(one.exchanged_amv for one in own)),
+        _sum([one.agreed_amv for one in own]),
+        sum(one.realised_amv for one in own),
+        sum(one.viable_amv for one in own),
+    )
+
+
+def _sum(numbers: Sequence[int | None]) -> int | None:
+    """The sum, where every number is known."""
+    known = [number for number in numbers if number is not None]
+    return sum(known) if len(known) == len(numbers) else None
+
+
+def _exchanges(found: ProvincialTable, names: Mapping[str, str]) -> Iterator[Row]:
+    for one in found.exchanges:
+        yield (
+            names.get(one.giver, one.giver),
+            names.get(one.taker, one.taker),
+            one.agreed_on,
+            one.places,
+            one.amv_places,
+        )
+
+
+def _evenness(found: ProvincialTable, words: Words) -> Iterator[Row]:
+    spreads: tuple[Spread, ...] = (found.without_exchange, found.before_the_last, found.now)
+    yield words.text(BY_KEY), *(spread.numbers.elsewhere for spread in spreads)
+    yield words.text(BY_AGREED), *(spread.offers.elsewhere for spread in spreads)
+
+
+def _offers(found: ProvincialTable, names: Mapping[str, str], words: Words) -> Iterator[Row]:
+    no_end, none = words.text(N_("no end")), "–"
+    for one in sorted(found.offers, key=lambda one: names.get(one.offer.municipality, "")):
+        offer = one.offer
+        because = (*(GROUNDS[ground] for ground in one.grounds), *(DOUBTS[doubt] for doubt in one.doubts))
+        yield (
+            names.get(offer.municipality, offer.municipality),
+            offer.key,
+            words.text(OFFERED_STATES[offer.status]),
+            words.text(VERDICTS[one.verdict]),
+            " ".join(map(words.text, because)),
+            offer.available_from,
+            offer.available_until or no_end,
+            offer.conditions or none,
+            offer.places,
+        )
+
+
+def _ladder(found: ProvincialTable, words: Words) -> Iterator[Row]:
+    for one in found.municipalities:
+        if one.held:
+            yield one.name, words.text(STATUSES[one.held.status]), one.held.since
+
+
+def _sources(found: ProvincialTable, words: Words) -> Iterator[Row]:
+    if found.cycle is None:
+        return
+    cycle = cycle_of(found.cycle)
+    asked: tuple[tuple[str, Figure[Any]], ...] = (
+        (N_("national need"), cycle.need),
+        (N_("national need for unaccompanied minors"), cycle.need_amv),
+        (N_("day of the inhabitants"), cycle.inhabitants_on),
+        (N_("commissioners' reports"), cycle.reported_by),
+    )
+    for what, figure in asked:
+        yield words.text(what), words.text(figure.source), words.text(MARKS[figure.mark]) if figure.mark else None
+    for what, source, sure in OWN_SOURCES:
+        yield words.text(what), words.text(source), words.text(sure)
