@@ -6,7 +6,10 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from luwte.law.cycle.ladder import STATUSES
+from luwte.law.cycle.steps import TITLES
 from luwte.model import quality
+from luwte.model.cycles import Status, Step
 from luwte.model.findings import Severity
 from luwte.model.marks import Mark
 from luwte.model.people import HouseholdGroup, Phase, Relation, Sex, WishBy, WishKind
@@ -29,6 +32,8 @@ from luwte_web.workspace.proposals import Standing
 NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
     LocationKind: labels.KINDS_OF_SITE,
     Fitness: labels.FITNESS,
+    Step: TITLES,
+    Status: STATUSES,
     Action: labels.ACTIONS,
     Cause: labels.CAUSES,
     PlaceGroup: labels.GROUPS,

@@ -50,6 +50,10 @@ law                  public             .                  nothing
 estimate             public             .                  nothing
 grants               public             .                  nothing
 provisions           public             .                  nothing
+cycle                public             .                  nothing
+cycle_paper          public             .                  nothing
+cycle_step           decide_distribution decide_distribution country
+cycle_status write_offer|agree_exchange|decide_distribution write_offer|agree_exchange|decide_distribution somewhere
 norms                public             .                  nothing
 norm                 public             .                  nothing
 selfcheck            public             .                  nothing

@@ -85,7 +85,6 @@ def told(
 
     `in_figures` are tables of the country that stand after its steps, `at_the_end` long ones of municipalities.
     """
-    late = tuple(_late(steps, words))
     tables = [_steps(steps, words), *in_figures]
     outcomes = [one for one in published_of(cycle.cycle).outcomes if one.known_on is None or one.known_on <= on]
     if outcomes:
@@ -94,10 +93,16 @@ def told(
         tables.append(_ladder(statuses, names, words))
     tables += [_reviews(reviews(), words), _sources(steps, words), *at_the_end]
     title = words.text(TITLE, cycle=cycle.cycle, day=day(on, words))
-    return Told(title, (*(late or (words.text(NOTHING_LATE),)), *became(cycle, on, words)), tables, CITES)
+    return Told(title, tuple(sentences(cycle, steps, on, words)), tables, CITES)
 
 
-def became(cycle: Cycle, on: date, words: Words) -> Iterator[str]:
+def sentences(cycle: Cycle, steps: Sequence[StepSeen], on: date, words: Words) -> Iterator[str]:
+    """What is late, and what became of the cycle."""
+    yield from tuple(_late(steps, words)) or (words.text(NOTHING_LATE),)
+    yield from _became(cycle, on, words)
+
+
+def _became(cycle: Cycle, on: date, words: Words) -> Iterator[str]:
     """What was short, what the decisions ask beside the estimate, and how much of it was there, as far as published."""
     published = published_of(cycle.cycle).outcomes
     known = {one.outcome: one for one in published if one.known_on is None or one.known_on <= on}

@@ -20,6 +20,7 @@ class Door:
 
 
 DOORS: tuple[Door, ...] = (
+    Door("cycle", N_("The cycle"), N_("What was done when, how late is it, and how far is each municipality?")),
     Door("estimate", N_("The estimate"), N_("How many places do the coming two years need?")),
     Door("grants", N_("Grants"), N_("What money is there for places above 75 %, and who shares in it?")),
     Door(

@@ -6,10 +6,14 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from luwte_web.pages.law import estimate, grants, hub, provisions
+from luwte_web.pages.law import cycle, cycle_writing, estimate, grants, hub, provisions
 
 urlpatterns = [
     path(_("law/"), hub.hub, name="law"),
+    path(_("law/cycle/"), cycle.cycle, name="cycle"),
+    path(_("law/cycle/paper/"), cycle.cycle_paper, name="cycle_paper"),
+    path(_("law/cycle/step/"), cycle_writing.step, name="cycle_step"),
+    path(_("law/cycle/status/"), cycle_writing.status, name="cycle_status"),
     path(_("law/estimate/"), estimate.estimate, name="estimate"),
     path(_("law/grants/"), grants.grants, name="grants"),
     path(_("law/provisions/"), provisions.provisions, name="provisions"),
