@@ -32,6 +32,7 @@ from luwte_web.registry.models.pledges import (
     Offer,
     OfferFacts,
 )
+from luwte_web.registry.models.regimes import RegimeStatement
 from luwte_web.registry.models.selfchecks import SelfCheck
 from luwte_web.registry.models.sites import Condition, Operation
 from luwte_web.registry.models.versions import Change, Forgetting, Thing, Turn, Version
@@ -80,6 +81,7 @@ __all__ = [
     "PersonNow",
     "Programme",
     "ProgrammeFacts",
+    "RegimeStatement",
     "Relative",
     "SelfCheck",
     "Stay",
