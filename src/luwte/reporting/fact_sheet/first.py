@@ -45,7 +45,14 @@ HOW_FAR = N_("How far it is")
 THREE_WAYS = N_("Three ways to add the {places} places")
 REACHED = N_("Nothing to add")
 ENOUGH = N_("What counts reaches the number. Keeping it so is the task: places that close leave a gap again.")
-WAY = (N_("way"), N_("places for each site"), N_("together"), N_("what it comes to"), N_("a year"), N_("as emergency"))
+WAY = (
+    N_("way"), N_("what it comes to"), N_("places a site"), N_("together"), N_("cost a year"),
+    N_("as emergency reception"),
+)  # fmt: skip
+FEWER = N_(
+    "Fewer places do meet the number, but they do not count as lasting. Municipalities of one province can also "
+    "exchange places (Act 4(1))."
+)
 ASKED_FOR = N_("What a small site costs was not published, nor one for unaccompanied minors: unknown, not guessed.")
 AS_GIVEN = N_("A place at a small site was taken at {small} a year, as given by who asked for this sheet.")
 
@@ -119,17 +126,18 @@ def _ways(facts: Facts, words: Words) -> Iterator[Block]:
     rows = [
         (
             worked.named(way, words),
+            worked.comes_to(way, words),
             worked.sized(way, words),
             whole(way.places, words),
-            worked.comes_to(way, words),
             words.text(UNKNOWN) if cost is None else worked.euros(cost, words),
             worked.euros(yearly_in_emergency(way), words),
         )
         for way in one.ways
         for cost in (yearly(way, small=facts.small),)
     ]
-    table = listed("", WAY, rows, len(WAY) - 2, words)
-    yield Grid(table, (6, 4, 3, 8, 4, 4))
+    yield Grid(listed("", WAY, rows, 2, words), (12, 15, 7, 7, 9, 10))
+    if any(way.above for way in one.ways):
+        yield Text(words.text(FEWER))
     is_given = facts.small is not None and any(way.way is Way.SMALL for way in one.ways)
     given = words.text(AS_GIVEN, small=worked.euros(facts.small, words)) if is_given and facts.small else ""
     yield Fine(" ".join(filter(None, (worked.by_costs(words), given or words.text(ASKED_FOR)))))

@@ -18,6 +18,7 @@ from luwte.reporting import few
 from luwte.reporting.fact_sheet.facts import Facts
 from luwte.reporting.fact_sheet.questions import questions
 from luwte.reporting.law.told import listed
+from luwte.reporting.norms import asked
 from luwte.reporting.numbers import day, whole
 from luwte.reporting.paper import Beside, Block, Fine, Grid, Heading, Points, Text
 from luwte.words import N_, Words
@@ -28,12 +29,14 @@ GATES = N_(
     "source of each, and how sure it is."
 )
 FOR_AMV = N_("{norm} (unaccompanied minors)")
+WITH_BAR = N_("{norm}: {bar}")
 CHILDREN_HERE = N_("Children here now")
 NO_CHILDREN = N_("On {day} no children live in reception here, as far as the tables know.")
 CHILDREN = N_("On {day} {children} children live in reception here. Numbers are rounded, so that nobody can be found.")
 CHILDREN_UNKNOWN = N_("How many children live in reception here is not known: these tables hold no people.")
 COUNTRY = N_(
-    "In the whole country there were 16,623 in mid-2025, about a third of them in emergency reception (second-hand)."
+    "In the whole country there were 16,623 in mid-2025, about a third of them in emergency reception (Werkgroep Kind in "
+    "azc; {mark})."
 )
 QUESTIONS = N_("Questions that people ask")
 ALIKE = N_("Municipalities like this one that have their places")
@@ -68,6 +71,8 @@ def second_page(facts: Facts, words: Words) -> Iterator[Block]:
 
 def _gate(norm: Norm, words: Words) -> str:
     title = norm.title[words.language]
+    if norm.measure.bar is not None:
+        title = words.text(WITH_BAR, norm=title, bar=asked(norm, words))
     is_for_amv = PlaceGroup.AMV in norm.groups and PlaceGroup.FAMILY not in norm.groups
     return words.text(FOR_AMV, norm=title) if is_for_amv else title
 

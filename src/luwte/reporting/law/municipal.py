@@ -12,7 +12,7 @@ from luwte.law.cycle.ladder import STATUSES
 from luwte.law.cycle.steps import TITLES
 from luwte.law.explain import MARKS, cite
 from luwte.law.parameters import cycle_of
-from luwte.law.provisions import KEY, cited
+from luwte.law.provisions import AMV_KEY, KEY, cited
 from luwte.law.tasks import KeyUsed, Tasks
 from luwte.planning.law.dwelling import Dwelling
 from luwte.planning.law.municipal import Municipal
@@ -21,6 +21,10 @@ from luwte.reporting.numbers import day, whole
 from luwte.words import N_, Words
 
 NEED = N_("The whole country needs {need} places{source}.")
+NEED_OF_CYCLE = N_("In the cycle of {cycle} the whole country needs {need} places{source}.")
+ONE_IN = N_("one in {parts}")
+AMV = N_("Of these {places} are for unaccompanied minors ({article}).")
+AMV_UNKNOWN = N_("How many of these are for unaccompanied minors is not known in this cycle.")
 SOURCE = N_(" ({mark})")
 PART = N_("{name} has {inhabitants} of its {country} inhabitants{day}: {part}.")
 COUNTED_ON = N_(" on {day}")
@@ -37,7 +41,7 @@ BINDING = N_("The distribution decision asks {binding} places{day}. That number 
 OF_DAY = N_(" of {day}")
 NOT_BINDING = N_("No distribution decision of this cycle is known: no number binds yet.")
 
-STATUS = N_("{name} is, since {day}: {status}.")
+STATUS = N_("Status of {name} since {day}: {status}.")
 NO_STATUS = N_("How far {name} is in this cycle was not written down.")
 LAST = N_("Last step of the cycle: {step}, on {day}.")
 LAST_LATE = (
@@ -63,7 +67,8 @@ BALANCE = N_("In {half_year} it began with {backlog} people in arrears and {lead
 
 def asked(one: Municipal, tasks: Tasks, words: Words) -> Iterator[str]:
     """Where the number comes from, a sentence for each step."""
-    yield words.text(NEED, need=whole(tasks.need, words), source=_need_source(tasks, words))
+    need, source = whole(tasks.need, words), _need_source(tasks, words)
+    yield words.text(NEED_OF_CYCLE if tasks.cycle else NEED, cycle=tasks.cycle, need=need, source=source)
     country = sum(task.inhabitants for task in tasks.municipalities)
     counted_on = words.text(COUNTED_ON, day=day(tasks.inhabitants_on, words)) if tasks.inhabitants_on else ""
     yield words.text(
@@ -77,6 +82,7 @@ def asked(one: Municipal, tasks: Tasks, words: Words) -> Iterator[str]:
     key = BY_SES_WOA if one.task.key_used is KeyUsed.SES_WOA else BY_DERIVED
     number, article = whole(one.task.indicative, words), cite(KEY, words)
     yield words.text(key, share=fine_part(one.task.share, words), indicative=number, article=article)
+    yield _of_minors(one, words)
     if one.row.agreed != one.row.indicative:
         yield words.text(EXCHANGED, agreed=whole(one.row.agreed, words))
     if one.row.binding is None:
@@ -90,10 +96,17 @@ def asked(one: Municipal, tasks: Tasks, words: Words) -> Iterator[str]:
 
 
 def fine_part(value: Fraction, words: Words) -> str:
-    """A part of the country in per cents; a small one in more digits, so that it never reads as none."""
+    """A part of the country in per cents; a small one as one in so many, so that it never reads as none."""
     if value and value * 1000 < 1:
-        return f"{whole(1, words)} / {whole(round(1 / value), words)}"
+        return words.text(ONE_IN, parts=whole(round(1 / value), words))
     return per_cent(value, words)
+
+
+def _of_minors(one: Municipal, words: Words) -> str:
+    minors = one.task.indicative_amv
+    if minors is None:
+        return words.text(AMV_UNKNOWN)
+    return words.text(AMV, places=whole(minors, words), article=cite(AMV_KEY, words))
 
 
 def how_far(one: Municipal, words: Words) -> Iterator[str]:

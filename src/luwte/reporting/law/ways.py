@@ -6,12 +6,14 @@
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
+from babel.numbers import format_decimal
+
 from luwte.law.counting import Nature
 from luwte.law.counting.places import MINIMUM
 from luwte.law.explain import MARKS
 from luwte.law.ways import Closing, Cost, Form, Way, costs, latest_pair
 from luwte.model.marks import Mark
-from luwte.reporting.numbers import decimal, whole
+from luwte.reporting.numbers import whole
 from luwte.words import N_, Words
 
 NAMES: Mapping[Way, tuple[str, str]] = {
@@ -37,6 +39,8 @@ BY_COSTS = N_(
 MILLION = Decimal(1_000_000)
 TENTH = Decimal("0.1")
 MILLIONS, EUROS = N_("EUR {amount} million"), N_("EUR {amount}")
+ONE_DECIMAL = "#,##0.0"
+UNBROKEN = "\u00a0"
 
 
 def named(one: Closing, words: Words) -> str:
@@ -63,8 +67,11 @@ def comes_to(one: Closing, words: Words) -> str:
 def euros(amount: Decimal, words: Words) -> str:
     """An amount to read at a glance: in millions with one decimal, below a million in whole euros."""
     if amount >= MILLION:
-        return words.text(MILLIONS, amount=decimal((amount / MILLION).quantize(TENTH, ROUND_HALF_UP), words))
-    return words.text(EUROS, amount=whole(int(amount.quantize(Decimal(1), ROUND_HALF_UP)), words))
+        tenths = (amount / MILLION).quantize(TENTH, ROUND_HALF_UP)
+        told = words.text(MILLIONS, amount=format_decimal(tenths, ONE_DECIMAL, locale=words.language))
+    else:
+        told = words.text(EUROS, amount=whole(int(amount.quantize(Decimal(1), ROUND_HALF_UP)), words))
+    return told.replace(" ", UNBROKEN)
 
 
 def by_costs(words: Words) -> str:
