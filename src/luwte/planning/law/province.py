@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
-from luwte.law.counting import Verdict, initiatives
+from luwte.law.counting import Verdict, count_realised, initiatives
 from luwte.law.cycle import Step, StepSeen, calendar
 from luwte.law.exchange import exchanged
 from luwte.law.tasks import ProvinceTask, Tasks
@@ -66,6 +66,7 @@ def _rows(
         net_amv[one.taker] += one.amv_places
         net_amv[one.giver] -= one.amv_places
     viable, other, viable_amv = _offered(dataset, on)
+    durable = count_realised(dataset.locations, dataset.offers, on).by_municipality
     there_amv = _amv_there(dataset, on)
     held = statuses_in(dataset, tasks.cycle, on) if tasks.cycle else {}
     for task in tasks.municipalities:
@@ -83,7 +84,8 @@ def _rows(
                 other=other[code],
                 realised_amv=there_amv[code],
                 viable_amv=viable_amv[code],
-                durable=state.durable.get(code, 0),
+                durable=durable.get(code, {}).get(Verdict.YES, 0),
+                durable_unsure=durable.get(code, {}).get(Verdict.UNKNOWN, 0),
                 binding=state.binding.get(code),
                 held=held[code][-1] if code in held else None,
             )

@@ -34,7 +34,8 @@ class ProvinceTableRow:
     other: int
     realised_amv: int
     viable_amv: int
-    durable: int | None
+    durable: int
+    durable_unsure: int
     binding: int | None
     short: int
     status: Status | None
@@ -81,8 +82,8 @@ def _municipalities(found: ProvincialTable) -> Iterator[ProvinceTableRow]:
         yield ProvinceTableRow(
             one.municipality, one.name, one.indicative, one.indicative_amv, one.exchanged, one.exchanged_amv,
             one.agreed, one.agreed_amv, one.offered, one.realised, one.viable, one.other, one.realised_amv,
-            one.viable_amv, one.durable, one.binding, one.short, one.held.status if one.held else None,
-            one.held.since if one.held else None,
+            one.viable_amv, one.durable, one.durable_unsure, one.binding, one.short,
+            one.held.status if one.held else None, one.held.since if one.held else None,
         )  # fmt: skip
 
 

@@ -20,8 +20,9 @@ from luwte.model.pledges import Exchange
 class AtTheTable:
     """One municipality at its provincial table, in places; `None` is not known.
 
-    `viable` is beside what is `realised`; `other` is offered without being viable, and nowhere counted. A municipality
-    that did not answer has nothing in the tables: neither place, offer nor exchange.
+    `durable` is surely so, of `durable_unsure` nobody can tell; `viable` is beside what is `realised`; `other` is
+    offered without being viable, and nowhere counted. A municipality that did not answer has nothing in the tables:
+    neither place, offer nor exchange.
     """
 
     municipality: str
@@ -36,7 +37,8 @@ class AtTheTable:
     other: int
     realised_amv: int
     viable_amv: int
-    durable: int | None
+    durable: int
+    durable_unsure: int
     binding: int | None
     held: Held | None
 
@@ -59,6 +61,12 @@ class AtTheTable:
     def agreed_amv(self) -> int | None:
         """Of the agreed number those for unaccompanied minors, where the need for them is known."""
         return None if self.indicative_amv is None else self.indicative_amv + self.exchanged_amv
+
+
+ADDED = (
+    "indicative", "agreed", "exchanged_amv", "realised", "viable", "other", "realised_amv", "viable_amv", "durable",
+    "durable_unsure",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +92,35 @@ class ProvincialTable:
     offers: tuple[Initiative, ...]
     report: StepSeen | None
 
+    @cached_property
+    def together(self) -> AtTheTable:
+        """The sums of all municipalities under the name of the province, of who did not answer nothing."""
+        own = self.municipalities
+        sums = {name: sum(getattr(one, name) for one in own) for name in ADDED}
+        return AtTheTable(
+            "",
+            self.province.province,
+            answered=any(one.answered for one in own),
+            held=None,
+            indicative_amv=_sum_known([one.indicative_amv for one in own]),
+            binding=_sum_known([one.binding for one in own]),
+            **sums,
+        )
+
     @property
     def number(self) -> int:
         """The number of the province; no exchange changes it."""
-        return sum(one.agreed for one in self.municipalities)
+        return self.together.agreed
 
     @property
     def offered(self) -> int:
-        """What all its municipalities offer, of who did not answer nothing."""
-        return sum(one.offered or 0 for one in self.municipalities)
+        """What all its municipalities offer."""
+        return self.together.offered or 0
 
     @property
     def short(self) -> int:
         """What the province is short: more in one municipality makes up for less in another."""
-        return max(0, self.number - self.offered)
+        return self.together.short
 
     @property
     def surplus(self) -> int:
@@ -136,3 +159,9 @@ class ProvincialTable:
         agreed = {code: number + net.get(code, 0) for code, number in numbers.items()}
         offered = {one.municipality: one.offered or 0 for one in self.municipalities}
         return Spread(evenness(agreed, numbers), evenness(offered, agreed))
+
+
+def _sum_known(numbers: Sequence[int | None]) -> int | None:
+    """The sum of those that are known; not known where none is."""
+    known = [number for number in numbers if number is not None]
+    return sum(known) if known else None

@@ -79,7 +79,7 @@ HEADINGS: tuple[tuple[str, tuple[Form, ...]], ...] = (
 )
 WIDTHS: Mapping[Form, Sequence[int]] = {
     forms.NUMBERS: (4, 2, 2, 2, 2, 2, 2),
-    forms.PLACES: (4, 2, 2, 2, 2, 2),
+    forms.PLACES: (4, 2, 2, 2, 2, 2, 2),
     forms.MINORS: (4, 2, 2, 2, 2, 2),
     forms.EVENNESS: (4, 2, 2, 2),
     forms.EXCHANGES: (4, 4, 3, 2, 2),

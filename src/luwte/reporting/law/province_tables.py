@@ -3,7 +3,7 @@
 
 """The tables of a provincial table in words: the same ones on paper, in the workbook and at a terminal."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from luwte.law.explain import MARKS
 from luwte.law.parameters import Figure, cycle_of
 from luwte.model.marks import Mark
 from luwte.model.pledges import OfferStatus
-from luwte.planning.law.provincial import ProvincialTable, Spread
+from luwte.planning.law.provincial import AtTheTable, ProvincialTable, Spread
 from luwte.reporting.law.counting import VERDICTS
 from luwte.reporting.law.valued import Row, Signed, Valued
 from luwte.words import N_, Words
@@ -47,7 +47,15 @@ NUMBERS = Form(
 PLACES = Form(
     N_("Places"),
     N_("What is offered, and what is decided (places)"),
-    (N_("municipality"), N_("there now"), N_("of them durable"), N_("viable"), N_("other offers"), N_("binding")),
+    (
+        N_("municipality"),
+        N_("there now"),
+        N_("surely durable"),
+        N_("maybe durable"),
+        N_("viable"),
+        N_("other offers"),
+        N_("binding"),
+    ),
     1,
 )
 MINORS = Form(
@@ -80,7 +88,6 @@ OFFERS = Form(
 LADDER = Form(N_("Status"), N_("How far municipalities are"), (N_("municipality"), N_("status"), N_("since")), 3)
 SOURCES = Form(N_("Sources"), N_("Where the figures come from"), (N_("what"), N_("source"), N_("how sure")), 3)
 BY_KEY, BY_AGREED = N_("agreed numbers, by the key"), N_("what is offered, by the agreed numbers")
-TOGETHER = N_("together")
 OWN_SOURCES = (
     (N_("how even it is"), N_("A measure of ours; the Act names none."), MARKS[Mark.ASSUMPTION]),
     (
@@ -98,9 +105,9 @@ OFFERED_STATES: Mapping[OfferStatus, str] = {
 def tables(found: ProvincialTable, names: Mapping[str, str], words: Words) -> Mapping[Form, Valued]:
     """All tables by their form; `names` are municipalities by code."""
     rows: Mapping[Form, Iterable[Row]] = {
-        NUMBERS: (*_numbers(found, words), _numbers_together(found, words)),
-        PLACES: (*_places(found), _places_together(found, words)),
-        MINORS: (*_minors(found), _minors_together(found, words)),
+        NUMBERS: _numbers(found, words),
+        PLACES: _places(found),
+        MINORS: _minors(found),
         EXCHANGES: _exchanges(found, names),
         EVENNESS: _evenness(found, words),
         OFFERS: _offers(found, names, words),
@@ -111,59 +118,31 @@ def tables(found: ProvincialTable, names: Mapping[str, str], words: Words) -> Ma
 
 
 def _numbers(found: ProvincialTable, words: Words) -> Iterator[Row]:
-    for one in found.municipalities:
-        answered = words.text(N_("yes") if one.answered else N_("no"))
+    for one in (*found.municipalities, found.together):
+        answered = _all_answers(found, words) if one is found.together else _answered(one, words)
         yield one.name, answered, one.indicative, Signed(one.exchanged), one.agreed, one.offered, one.short
 
 
-def _numbers_together(found: ProvincialTable, words: Words) -> Row:
-    own = found.municipalities
-    answered = words.text(N_("{number} of {all}"), number=len(own) - len(found.unanswered), all=len(own))
-    asked = sum(one.indicative for one in own)
-    return words.text(TOGETHER), answered, asked, Signed(found.number - asked), found.number, found.offered, found.short
+def _answered(one: AtTheTable, words: Words) -> str:
+    return words.text(N_("yes") if one.answered else N_("no"))
+
+
+def _all_answers(found: ProvincialTable, words: Words) -> str:
+    asked = len(found.municipalities)
+    return words.text(N_("{number} of {all}"), number=asked - len(found.unanswered), all=asked)
 
 
 def _places(found: ProvincialTable) -> Iterator[Row]:
-    for one in found.municipalities:
-        if one.realised or one.viable or one.other or one.binding is not None:
-            yield one.name, one.realised, one.durable, one.viable, one.other, one.binding
-
-
-def _places_together(found: ProvincialTable, words: Words) -> Row:
-    own = found.municipalities
-    return (
-        words.text(TOGETHER),
-        sum(one.realised for one in own),
-        _sum([one.durable for one in own]),
-        sum(one.viable for one in own),
-        sum(one.other for one in own),
-        _sum([one.binding for one in own]),
-    )
+    for one in (*found.municipalities, found.together):
+        if one.realised or one.viable or one.other or one.binding is not None or one is found.together:
+            yield one.name, one.realised, one.durable, one.durable_unsure, one.viable, one.other, one.binding
 
 
 def _minors(found: ProvincialTable) -> Iterator[Row]:
-    for one in found.municipalities:
+    for one in (*found.municipalities, found.together):
         places = (one.realised_amv, one.viable_amv)
-        if one.indicative_amv is not None or one.exchanged_amv or any(places):
+        if one.indicative_amv is not None or one.exchanged_amv or any(places) or one is found.together:
             yield one.name, one.indicative_amv, Signed(one.exchanged_amv), one.agreed_amv, *places
-
-
-def _minors_together(found: ProvincialTable, words: Words) -> Row:
-    own = found.municipalities
-    return (
-        words.text(TOGETHER),
-        _sum([one.indicative_amv for one in own]),
-        Signed(sum(one.exchanged_amv for one in own)),
-        _sum([one.agreed_amv for one in own]),
-        sum(one.realised_amv for one in own),
-        sum(one.viable_amv for one in own),
-    )
-
-
-def _sum(numbers: Sequence[int | None]) -> int | None:
-    """The sum, where every number is known."""
-    known = [number for number in numbers if number is not None]
-    return sum(known) if len(known) == len(numbers) else None
 
 
 def _exchanges(found: ProvincialTable, names: Mapping[str, str]) -> Iterator[Row]:
