@@ -12,7 +12,6 @@ from typing import Self
 import yaml
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from luwte.law.explain import MARKS
 from luwte.law.ways import latest_pair
 from luwte.model.marks import Mark
 from luwte.reporting.law.ways import euros
@@ -21,6 +20,12 @@ from luwte.words import N_, Words
 
 FILE = Path(__file__).parent / "questions.yaml"
 SOURCE = N_("{source}; {mark}")
+HOW_SURE = {
+    Mark.PUBLISHED: N_("read in the source"),
+    Mark.SECONDARY: N_("told by others"),
+    Mark.RECONSTRUCTED: N_("computed back from other figures"),
+    Mark.ASSUMPTION: N_("an assumption of ours"),
+}
 
 
 class InTwo(BaseModel):
@@ -75,4 +80,4 @@ def questions(words: Words) -> Iterator[Question]:
 def _source(one: Answered, words: Words) -> str:
     if one.source is None or one.mark is None:
         return ""
-    return words.text(SOURCE, source=one.source.told(words.language), mark=words.text(MARKS[one.mark]))
+    return words.text(SOURCE, source=one.source.told(words.language), mark=words.text(HOW_SURE[one.mark]))

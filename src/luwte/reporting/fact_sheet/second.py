@@ -7,37 +7,24 @@ from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
-from luwte.law.explain import MARKS
-from luwte.model.marks import Mark
-from luwte.model.places import PlaceGroup
 from luwte.planning.law.alike import Alike
 from luwte.quality.catalogue import load_catalogue
-from luwte.quality.norm import Norm
+from luwte.quality.norm import Kind, Norm, Rule
 from luwte.quality.site_gates import site_gates
-from luwte.reporting import few
 from luwte.reporting.fact_sheet.facts import Facts
 from luwte.reporting.fact_sheet.questions import questions
 from luwte.reporting.law.told import listed
 from luwte.reporting.norms import asked
-from luwte.reporting.numbers import day, whole
+from luwte.reporting.numbers import whole
 from luwte.reporting.paper import Beside, Block, Fine, Grid, Heading, Points, Text
 from luwte.words import N_, Words
 
 GOOD_SITE = N_("What a good site needs")
 GATES = N_(
-    "Whatever else is good: without one of these a site is not fit for children. The catalogue of norms gives the "
-    "source of each, and how sure it is."
+    "Whatever else is good: without one of these a site is not fit for children (amv are unaccompanied minors). The "
+    "catalogue of norms gives the source of each, and how sure it is."
 )
-FOR_AMV = N_("{norm} (unaccompanied minors)")
 WITH_BAR = N_("{norm}: {bar}")
-CHILDREN_HERE = N_("Children here now")
-NO_CHILDREN = N_("On {day} no children live in reception here, as far as the tables know.")
-CHILDREN = N_("On {day} {children} children live in reception here. Numbers are rounded, so that nobody can be found.")
-CHILDREN_UNKNOWN = N_("How many children live in reception here is not known: these tables hold no people.")
-COUNTRY = N_(
-    "In the whole country there were 16,623 in mid-2025, about a third of them in emergency reception (Werkgroep Kind in "
-    "azc; {mark})."
-)
 QUESTIONS = N_("Questions that people ask")
 ALIKE = N_("Municipalities like this one that have their places")
 NONE_ALIKE = N_("In these tables no other municipality has the places that are asked of it.")
@@ -61,8 +48,6 @@ def second_page(facts: Facts, words: Words) -> Iterator[Block]:
     yield Heading(words.text(GOOD_SITE))
     yield Text(words.text(GATES))
     yield Points(tuple(_gate(norm, words) for norm in site_gates(load_catalogue(), facts.one.on)), columns=2)
-    yield Heading(words.text(CHILDREN_HERE))
-    yield Text(f"{_children(facts, words)} {words.text(COUNTRY, mark=words.text(MARKS[Mark.SECONDARY]))}")
     yield Heading(words.text(QUESTIONS))
     yield from _questions(facts, words)
     yield Heading(words.text(ALIKE))
@@ -70,20 +55,10 @@ def second_page(facts: Facts, words: Words) -> Iterator[Block]:
 
 
 def _gate(norm: Norm, words: Words) -> str:
-    title = norm.title[words.language]
-    if norm.measure.bar is not None:
-        title = words.text(WITH_BAR, norm=title, bar=asked(norm, words))
-    is_for_amv = PlaceGroup.AMV in norm.groups and PlaceGroup.FAMILY not in norm.groups
-    return words.text(FOR_AMV, norm=title) if is_for_amv else title
-
-
-def _children(facts: Facts, words: Words) -> str:
-    on = day(facts.one.on, words)
-    if facts.children is None:
-        return words.text(CHILDREN_UNKNOWN)
-    if not facts.children:
-        return words.text(NO_CHILDREN, day=on)
-    return words.text(CHILDREN, day=on, children=few.told(facts.children, words))
+    """What is asked, with its number where the title does not say it: a part of all, and a most, it does say."""
+    title, measure = norm.title[words.language], norm.measure
+    is_told = measure.rule is not Rule.AT_LEAST or measure.kind is Kind.PERCENTAGE
+    return title if is_told else words.text(WITH_BAR, norm=title, bar=asked(norm, words))
 
 
 def _questions(facts: Facts, words: Words) -> Iterator[Block]:

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from luwte.law.cycle import Standing, StepSeen
@@ -14,11 +15,13 @@ from luwte.law.explain import MARKS, cite
 from luwte.law.parameters import cycle_of
 from luwte.law.provisions import AMV_KEY, KEY, cited
 from luwte.law.tasks import KeyUsed, Tasks
+from luwte.model.exact import to_digits
 from luwte.planning.law.dwelling import Dwelling
 from luwte.planning.law.municipal import Municipal
-from luwte.reporting.law.told import per_cent
-from luwte.reporting.numbers import day, whole
+from luwte.reporting.numbers import day, decimal, whole
 from luwte.words import N_, Words
+
+HUNDREDTHS = Decimal("0.01")  # of a per cent
 
 NEED = N_("The whole country needs {need} places{source}.")
 NEED_OF_CYCLE = N_("In the cycle of {cycle} the whole country needs {need} places{source}.")
@@ -99,7 +102,7 @@ def fine_part(value: Fraction, words: Words) -> str:
     """A part of the country in per cents; a small one as one in so many, so that it never reads as none."""
     if value and value * 1000 < 1:
         return words.text(ONE_IN, parts=whole(round(1 / value), words))
-    return per_cent(value, words)
+    return f"{decimal(to_digits(value * 100, HUNDREDTHS), words)} %"
 
 
 def _of_minors(one: Municipal, words: Words) -> str:
