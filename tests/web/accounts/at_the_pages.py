@@ -120,6 +120,7 @@ class Pages:
             "line": _noted(NOTED[name], location) if name in NOTED else 0,
             "number": photo.pk if name == "inspection_photo" else self.appointment.pk,
             "page": "housing",
+            "regime": "repealed",
             "token": self.user.token,
             "uidb64": "nobody",
         }

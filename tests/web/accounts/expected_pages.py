@@ -54,6 +54,9 @@ cycle                public             .                  nothing
 cycle_paper          public             .                  nothing
 cycle_step           decide_distribution decide_distribution country
 cycle_status write_offer|agree_exchange|decide_distribution write_offer|agree_exchange|decide_distribution somewhere
+regimes              public             .                  nothing
+regimes_paper        public             .                  nothing
+regime_statement     decide_distribution|inspect_location|hand_in_evidence decide_distribution|inspect_location|hand_in_evidence somewhere
 norms                public             .                  nothing
 norm                 public             .                  nothing
 selfcheck            public             .                  nothing

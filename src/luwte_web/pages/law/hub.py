@@ -28,6 +28,7 @@ DOORS: tuple[Door, ...] = (
         N_("The provisions"),
         N_("What does each article ask, what is computed, and what do people decide?"),
     ),
+    Door("regimes", N_("Regimes"), N_("What stands and what is exposed without the Act, or with parts of it?")),
 )
 
 

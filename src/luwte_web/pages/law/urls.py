@@ -6,7 +6,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from luwte_web.pages.law import cycle, cycle_writing, estimate, grants, hub, provisions
+from luwte_web.pages.law import cycle, cycle_writing, estimate, grants, hub, provisions, regimes, regimes_writing
 
 urlpatterns = [
     path(_("law/"), hub.hub, name="law"),
@@ -17,4 +17,7 @@ urlpatterns = [
     path(_("law/estimate/"), estimate.estimate, name="estimate"),
     path(_("law/grants/"), grants.grants, name="grants"),
     path(_("law/provisions/"), provisions.provisions, name="provisions"),
+    path(_("law/regimes/"), regimes.regimes_page, name="regimes"),
+    path(_("law/regimes/paper/"), regimes.regimes_paper, name="regimes_paper"),
+    path(_("law/regimes/<slug:regime>/children/"), regimes_writing.regime_statement, name="regime_statement"),
 ]
