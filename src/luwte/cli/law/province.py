@@ -48,7 +48,7 @@ def province(
     desk = Desk.speaking(language)
     check_out("province", out)
     asked = ask(desk, directory, date, cycle, need_amv=need_amv)
-    chosen = _chosen(asked.tasks, province)
+    chosen = chosen_province(asked.tasks, province)
     found = provincial_table(asked.dataset, asked.tasks, chosen, asked.on)
     made_with, synthetic = software(), asked.dataset.synthetic
     documents = {
@@ -61,7 +61,8 @@ def province(
     deliver(desk, answer_about(asked, "province", words, tables, (), **more), out)
 
 
-def _chosen(tasks: Tasks, said: str) -> ProvinceTask:
+def chosen_province(tasks: Tasks, said: str) -> ProvinceTask:
+    """The province that somebody named by code or name; another word raises UsageRefused that lists them."""
     if found := province_named(tasks, said):
         return found
     provinces = ", ".join(f"{one.province_code} {one.province}" for one in tasks.provinces)
