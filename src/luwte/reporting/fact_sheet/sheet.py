@@ -14,7 +14,7 @@ PAGES = 2
 SHORT_HASH = 12  # characters
 TITLE = N_("{name} and asylum reception")
 SUBTITLE = N_("Facts for the council and for residents. {province}, {inhabitants} inhabitants. As known on {day}.")
-FOOT = N_("{software}; tables {tables}, rules of the law {law}. Boundaries: CBS and Kadaster 2024. Inhabitants: CBS.")
+FOOT = N_("{software}; tables {tables}, law {law}, norms {norms}. Boundaries: CBS and Kadaster 2024. Inhabitants: CBS.")
 
 
 def fact_sheet(facts: Facts, words: Words) -> Paper:
@@ -33,7 +33,8 @@ def fact_sheet(facts: Facts, words: Words) -> Paper:
             FOOT,
             software=receipt.software,
             tables=receipt.dataset[:SHORT_HASH],
-            law=receipt.parameters.get("law", "")[:SHORT_HASH],
+            law=receipt.parameters["law"][:SHORT_HASH],
+            norms=receipt.parameters["catalogue"][:SHORT_HASH],
         ),
         on=one.on,
         synthetic=facts.dataset.synthetic,
