@@ -30,7 +30,8 @@ def written(
         trouble = tried(desk, save)
         if trouble == Trouble():
             return redirect(back)
-        form.data = {**form.data.dict(), "seen": seen()}  # type: ignore[attr-defined]
+        form.data = form.data.copy()  # type: ignore[attr-defined]
+        form.data["seen"] = seen()
     context = {
         "title": title,
         "help": help_text,
