@@ -10,7 +10,7 @@ from luwte_web.pages.country import Country
 
 LISTS = (
     "overview", "municipalities", "locations", "plan", "fairness", "findings", "proposals", "needed", "phase_out",
-    "about", "law", "cycle", "estimate", "grants", "provisions", "regimes",
+    "about", "law", "cycle", "estimate", "grants", "provisions", "regimes", "housing",
 )  # fmt: skip
 
 

@@ -57,6 +57,8 @@ cycle_status write_offer|agree_exchange|decide_distribution write_offer|agree_ex
 regimes              public             .                  nothing
 regimes_paper        public             .                  nothing
 regime_statement     decide_distribution|inspect_location|hand_in_evidence decide_distribution|inspect_location|hand_in_evidence somewhere
+housing              public             .                  nothing
+housing_balance      write_offer|agree_exchange write_offer|agree_exchange municipality
 norms                public             .                  nothing
 norm                 public             .                  nothing
 selfcheck            public             .                  nothing

@@ -44,14 +44,14 @@ AMOUNT_ASKED = FindingKind(
     "law.grant_amount_asked",
     Severity.NOTE,
     N_("The amount for a place above 75 % was not published, so no money is computed."),
-    N_("Give it (--amount) where you know it, with its source."),
+    N_("Give it where you know it, with its source."),
     norm="Act 9(3)",
 )
 PART_ASKED = FindingKind(
     "law.grant_part_asked",
     Severity.NOTE,
     N_("How the grant is divided between the province and its municipalities is not known, so it is not divided."),
-    N_("Give the part of the province (--province-part) where you know it, with its source."),
+    N_("Give the part of the province where you know it, with its source."),
     norm="Act 9(3)",
 )
 MET_UNKNOWN = FindingKind(
