@@ -11,7 +11,8 @@ LISTS = {
         "fairness": "/plan/eerlijkheid/", "proposals": "/plan/voorstellen/", "findings": "/plan/bevindingen/",
         "about": "/over/", "needed": "/wat-is-nodig/", "nowhere": "/nergens/", "phase_out": "/afbouw/",
         "estimate": "/wet/raming/", "grants": "/wet/uitkeringen/", "provisions": "/wet/bepalingen/",
-        "regimes": "/wet/wetsvarianten/", "housing": "/wet/taakstelling/",
+        "regimes": "/wet/wetsvarianten/",
+        "provinces": "/wet/provincies/", "province": "/wet/provincies/PV25/", "housing": "/wet/taakstelling/",
         "norms": "/normen/", "gate": "/normen/HOU-001/", "selfcheck": "/gemeenten/GM0014/zelftoets/",
     },
     "en": {
@@ -19,7 +20,8 @@ LISTS = {
         "fairness": "/en/plan/fairness/", "proposals": "/en/plan/proposals/", "findings": "/en/plan/findings/",
         "about": "/en/about/", "needed": "/en/what-it-takes/", "nowhere": "/en/nowhere/", "phase_out": "/en/phase-out/",
         "estimate": "/en/law/estimate/", "grants": "/en/law/grants/", "provisions": "/en/law/provisions/",
-        "regimes": "/en/law/regimes/", "housing": "/en/law/housing/",
+        "regimes": "/en/law/regimes/",
+        "provinces": "/en/law/provinces/", "province": "/en/law/provinces/PV25/", "housing": "/en/law/housing/",
         "norms": "/en/norms/", "gate": "/en/norms/HOU-001/", "selfcheck": "/en/municipalities/GM0014/self-check/",
     },
 }  # fmt: skip

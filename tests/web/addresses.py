@@ -10,7 +10,7 @@ from luwte_web.pages.country import Country
 
 LISTS = (
     "overview", "municipalities", "locations", "plan", "fairness", "findings", "proposals", "needed", "phase_out",
-    "about", "law", "cycle", "estimate", "grants", "provisions", "regimes", "housing",
+    "about", "law", "cycle", "national", "estimate", "grants", "provinces", "provisions", "offers", "at_risk", "amv_places", "regimes", "housing",
 )  # fmt: skip
 
 
@@ -31,6 +31,7 @@ def single(country: Country, language: str) -> list[str]:
         return [
             *(reverse("municipality", args=[code]) for code in sorted(municipalities)),
             *(reverse("location", args=[key]) for key in sorted(locations)[:4]),
+            reverse("province", args=["PV25"]),
             *(reverse("proposal", args=[key]) for key in sorted(set(households.values()))),
             *(reverse("letter", args=[key]) for key in sorted(set(households.values()))[:2]),
         ]

@@ -149,32 +149,34 @@ def status(found: ProvincialTable, words: Words) -> str:
     return words.text(REPORTED, day=day(first.on, words)) if first else words.text(DRAFT)
 
 
+def sums(found: ProvincialTable, words: Words) -> str:
+    """The number of the province, and what is offered of it."""
+    counts = {name: whole(getattr(found, name), words) for name in ("number", "offered", "short", "surplus")}
+    return words.text(SHORT if found.short else ENOUGH, province=found.province.province, **counts)
+
+
+def answers(found: ProvincialTable, words: Words) -> str:
+    """Who did not answer, by name."""
+    silent = found.unanswered
+    if not silent:
+        return words.text(ALL_ANSWERED)
+    return f"{counted(*NO_ANSWER, len(silent), words)} {', '.join(one.name for one in silent)}."
+
+
 def _title(found: ProvincialTable, words: Words) -> str:
     return words.text(TITLE, province=found.province.province)
 
 
 def _sentences(found: ProvincialTable, words: Words) -> Iterator[str]:
-    yield _sums(found, words)
+    yield sums(found, words)
     yield status(found, words)
     yield from clock(found, words)
-    yield _answers(found, words)
+    yield answers(found, words)
     yield words.text(OFFERED)
     yield words.text(AGREED)
     yield words.text(MEASURE)
     if found.province.indicative_amv is None:
         yield words.text(MINORS_UNKNOWN)
-
-
-def _sums(found: ProvincialTable, words: Words) -> str:
-    sums = {name: whole(getattr(found, name), words) for name in ("number", "offered", "short", "surplus")}
-    return words.text(SHORT if found.short else ENOUGH, province=found.province.province, **sums)
-
-
-def _answers(found: ProvincialTable, words: Words) -> str:
-    silent = found.unanswered
-    if not silent:
-        return words.text(ALL_ANSWERED)
-    return f"{counted(*NO_ANSWER, len(silent), words)} {', '.join(one.name for one in silent)}."
 
 
 def _people(words: Words) -> Iterator[str]:
@@ -186,8 +188,8 @@ def _people(words: Words) -> Iterator[str]:
 def _blocks(found: ProvincialTable, made: Mapping[Form, Valued], words: Words) -> Iterator[Block]:
     yield Note(status(found, words))
     yield Figures(tuple(_figures(found, words)))
-    yield Text(_sums(found, words))
-    yield from (Text(sentence) for sentence in (*clock(found, words), _answers(found, words)))
+    yield Text(sums(found, words))
+    yield from (Text(sentence) for sentence in (*clock(found, words), answers(found, words)))
     yield Points((words.text(OFFERED), words.text(AGREED)))
     for heading, own in HEADINGS:
         yield Heading(words.text(heading))

@@ -21,6 +21,7 @@ class Door:
 
 DOORS: tuple[Door, ...] = (
     Door("cycle", N_("The cycle"), N_("What was done when, how late is it, and how far is each municipality?")),
+    Door("national", N_("The country"), N_("What do provinces report, and how can what is short be divided?")),
     Door("estimate", N_("The estimate"), N_("How many places do the coming two years need?")),
     Door("grants", N_("Grants"), N_("What money is there for places above 75 %, and who shares in it?")),
     Door("housing", N_("The housing task"), N_("How many permit holders does each municipality house, and who waits?")),
