@@ -14,6 +14,7 @@ LISTS = {
         "regimes": "/wet/wetsvarianten/",
         "provinces": "/wet/provincies/", "province": "/wet/provincies/PV25/", "housing": "/wet/taakstelling/",
         "norms": "/normen/", "gate": "/normen/HOU-001/", "selfcheck": "/gemeenten/GM0014/zelftoets/",
+        "municipal_task": "/gemeenten/GM0014/taak/",
     },
     "en": {
         "overview": "/en/", "municipalities": "/en/municipalities/", "locations": "/en/locations/", "plan": "/en/plan/",
@@ -23,6 +24,7 @@ LISTS = {
         "regimes": "/en/law/regimes/",
         "provinces": "/en/law/provinces/", "province": "/en/law/provinces/PV25/", "housing": "/en/law/housing/",
         "norms": "/en/norms/", "gate": "/en/norms/HOU-001/", "selfcheck": "/en/municipalities/GM0014/self-check/",
+        "municipal_task": "/en/municipalities/GM0014/task/",
     },
 }  # fmt: skip
 SINGLE = {

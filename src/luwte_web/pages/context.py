@@ -45,6 +45,7 @@ HASHED = {
 }
 WITHIN = {
     "municipality": "municipalities",
+    "municipal_task": "municipalities",
     "selfcheck": "municipalities",
     "selfcheck_answers": "municipalities",
     "selfcheck_fill_in": "municipalities",

@@ -33,6 +33,8 @@ metrics              machine            .                  nothing
 overview             public             .                  nothing
 municipalities       public             .                  nothing
 municipality         public             .                  nothing
+municipal_task       public             .                  nothing
+fact_sheet           public             .                  nothing
 locations            public             .                  nothing
 location             public             .                  nothing
 plan                 public             .                  nothing
