@@ -56,10 +56,14 @@ def write_step(actor: Actor, step: CycleStep, reason: str) -> None:
     sourceless = [] if step.source.strip() else [refusal(NO_SOURCE)]
     refuse([*unexplained(reason), *sourceless, *still_ahead(step.on)])
     with change(actor, reason.strip(), act=Act.DECIDE) as made:
-        if any(event.on == step.on for event in course_in(_steps(), step.cycle).versions(step.step)):
-            refuse([refusal(KNOWN_ALREADY, day=step.on.isoformat())])
+        refuse([refusal(KNOWN_ALREADY, day=step.on.isoformat())] if is_known(step) else [])
         know_step(made, step)
         describe_today(made)
+
+
+def is_known(step: CycleStep) -> bool:
+    """Whether it is known already that the step was done on that day."""
+    return any(event.on == step.on for event in course_in(_steps(), step.cycle).versions(step.step))
 
 
 def know_step(made: Change, step: CycleStep) -> None:

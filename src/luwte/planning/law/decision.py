@@ -8,7 +8,7 @@ A draft decides nothing: people choose a way and say why (Act 5(2)).
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -112,6 +112,11 @@ class Draft:
             Changed(code, was.get(code, 0), now.get(code, 0)) for code in codes if was.get(code, 0) != now.get(code, 0)
         )
 
+    @property
+    def behind(self) -> tuple[Division, ...]:
+        """Every way that asks the same of everybody as the chosen one."""
+        return tuple(one for one in self.ways if one.places == self.chosen.places)
+
     @cached_property
     def fingerprint(self) -> str:
         """What tells this draft from another: SHA-256 over what is asked of whom."""
@@ -128,7 +133,7 @@ def draft(
     """
     if tasks.cycle is None:
         raise InputRefused((Finding(NO_CYCLE),))
-    least = months_later(decided_on, rules()[Step.REALISATION].due.months or 0)  # type: ignore[union-attr]
+    least = six_months(decided_on)
     due = available_by or least
     reported = reports(dataset, tasks, decided_on)
     ways = side_by_side(reported)
@@ -144,11 +149,29 @@ def draft(
     return Draft(cycle_of(tasks.cycle), tasks.need_amv, decided_on, due, least, reported, ways, chosen, asked, earlier)
 
 
-def ways_behind(ways: Sequence[Division], decisions: Mapping[str, int]) -> tuple[Division, ...]:
-    """The ways that give just these numbers, by municipality; none where people decided otherwise."""
-    return tuple(
-        one for one in ways if {code: places for code, places in one.places.items() if places} == dict(decisions)
+def taken(dataset: Dataset, tasks: Tasks, decisions: Mapping[str, Decision]) -> Draft | None:
+    """What was decided, by municipality, as the draft that it follows from; None where no way gives those numbers.
+
+    `dataset` holds the tables as they were known before.
+    """
+    days = [(one.decided_on, one.available_by) for one in decisions.values() if one.decided_on and one.available_by]
+    if tasks.cycle is None or not days:
+        return None
+    decided_on, due = max(days)
+    reported = reports(dataset, tasks, decided_on)
+    ways, numbers = side_by_side(reported), {code: one.places for code, one in decisions.items()}
+    chosen = next(
+        (one for one in ways if {code: places for code, places in one.places.items() if places} == numbers), None
     )
+    if chosen is None:
+        return None
+    cycle, asked = cycle_of(tasks.cycle), tuple(decisions.values())
+    return Draft(cycle, tasks.need_amv, decided_on, due, six_months(decided_on), reported, ways, chosen, asked, {})
+
+
+def six_months(decided_on: date) -> date:
+    """The last day of the term that every municipality has (Act 7(1))."""
+    return months_later(decided_on, rules()[Step.REALISATION].due.months or 0)  # type: ignore[union-attr]
 
 
 def _asked(

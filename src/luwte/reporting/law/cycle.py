@@ -99,10 +99,10 @@ def told(
 def sentences(cycle: Cycle, steps: Sequence[StepSeen], on: date, words: Words) -> Iterator[str]:
     """What is late, and what became of the cycle."""
     yield from tuple(_late(steps, words)) or (words.text(NOTHING_LATE),)
-    yield from _became(cycle, on, words)
+    yield from became(cycle, on, words)
 
 
-def _became(cycle: Cycle, on: date, words: Words) -> Iterator[str]:
+def became(cycle: Cycle, on: date, words: Words) -> Iterator[str]:
     """What was short, what the decisions ask beside the estimate, and how much of it was there, as far as published."""
     published = published_of(cycle.cycle).outcomes
     known = {one.outcome: one for one in published if one.known_on is None or one.known_on <= on}

@@ -30,7 +30,6 @@ ASKED, ASSIGNED, NAMED, DUE = (
 )  # fmt: skip
 WHY, WHY_OPEN = N_("Why"), N_("The reasons are still to be written, by people.")
 FOLLOWS = N_("What is short is divided {way}; carried by: {scope}.")
-FOLLOWS_NONE = N_("These numbers follow from none of the ways that are computed here. People decided otherwise.")
 BINDS = N_(
     "Every municipality is asked what it offers itself, and what is assigned to it. So what is offered above a number "
     "binds too, and the places asked can be more than the estimate of {need}."
@@ -75,15 +74,14 @@ def decision_paper(
     *,
     reasons: str = "",
     decided: bool = False,
-    behind: Sequence[Division] = (),
     province: str = "",
     synthetic: bool = False,
 ) -> Paper:
     """The document, of the country or of the province with a code.
 
-    `names` are of municipalities and provinces by code; `behind` are the ways that what was decided follows from.
+    `names` are of municipalities and provinces by code. Of what was decided every way is told that gives its numbers.
     """
-    text = words.text
+    text, chosen = words.text, draft.behind if decided else (draft.chosen,)
     on = day(draft.decided_on, words)
     title = text(TITLE if decided else DRAFT_TITLE, cycle=draft.cycle.cycle)
     subtitle = text(PROVINCE, province=names[province], day=on) if province else text(COUNTRY, day=on)
@@ -92,12 +90,12 @@ def decision_paper(
         _figures(draft, province, words),
         Heading(text(WHY)),
         *_reasons(reasons, words),
-        *_ways(draft, behind if decided else (draft.chosen,), words),
+        *_ways(draft, chosen, words),
         Heading(text(BY_PROVINCE)),
         Grid(tables.provinces(draft, names, province, words), (4, 2, 2, 2, 2, 2, 3)),
         Heading(text(EVEN)),
         Text(text(EVEN_IS)),
-        Grid(tables.ways(draft, behind if decided else (draft.chosen,), words), (6, 4, 3, 3, 3, 3)),
+        Grid(tables.ways(draft, chosen, words), (6, 4, 3, 3, 3, 3)),
         Heading(text(TERMS)),
         Points(list(_terms(draft, words))),
     ]
@@ -139,8 +137,6 @@ def _reasons(reasons: str, words: Words) -> Iterator[Block]:
 def _ways(draft: Draft, behind: Sequence[Division], words: Words) -> Iterator[Text]:
     for one in behind:
         yield Text(words.text(FOLLOWS, way=words.text(WAYS[one.way]), scope=words.text(SCOPES[one.scope])))
-    if not behind:
-        yield Text(words.text(FOLLOWS_NONE))
     if draft.cycle.need.known is not None:
         yield Text(words.text(BINDS, need=whole(draft.cycle.need.known, words)))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -101,11 +101,16 @@ def pdf(content: bytes, name: str) -> HttpResponse:
 
 
 def day_asked(asked: AskedOfLaw) -> date:
-    """The day in the address, no later than the day of the tables; anything that is no day is that day."""
+    """The day in the address, no later than the day of the tables; that day where there is none."""
+    return min(day_in(asked.query, "on") or asked.on, asked.on)
+
+
+def day_in(query: QueryDict, name: str) -> date | None:
+    """A day in the address; None for anything that is no day."""
     try:
-        return min(date.fromisoformat(asked.query.get("on", "")), asked.on)
+        return date.fromisoformat(query.get(name, ""))
     except ValueError:
-        return asked.on
+        return None
 
 
 @cache

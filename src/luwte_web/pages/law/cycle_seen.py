@@ -55,9 +55,9 @@ class CycleSeen:
 def cycle_seen(asked: AskedOfLaw, on: date) -> CycleSeen:
     """The cycle that is asked for, as the tables tell it on a day."""
     dataset, cycle = asked.dataset, cycle_of(asked.cycle)
-    course, unlawful = _or_else(lambda: course_in(dataset, asked.cycle), course_of(cycle))
+    course, unlawful = or_else(lambda: course_in(dataset, asked.cycle), course_of(cycle))
     nobody: Mapping[str, tuple[Held, ...]] = {}
-    statuses, off_ladder = _or_else(lambda: statuses_in(dataset, asked.cycle, on), nobody)
+    statuses, off_ladder = or_else(lambda: statuses_in(dataset, asked.cycle, on), nobody)
     rows = _rows(dataset, asked.cycle, on)
     return CycleSeen(
         cycle,
@@ -88,7 +88,7 @@ def _rows(dataset: Dataset, cycle: int, on: date) -> tuple[QuantityRow, ...]:
     return counted(dataset, distribute(dataset.municipalities, cycle=cycle), on).quantities
 
 
-def _or_else(found: Callable[[], Found], otherwise: Found) -> tuple[Found, tuple[Finding, ...]]:
+def or_else(found: Callable[[], Found], otherwise: Found) -> tuple[Found, tuple[Finding, ...]]:
     """What the tables tell, or something else where the Act does not allow what they tell, with all that is wrong."""
     try:
         return found(), ()
