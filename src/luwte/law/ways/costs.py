@@ -60,6 +60,8 @@ def yearly(one: Closing, *, small: Decimal | None) -> Decimal | None:
     `small` is what a place at a small site costs a year, as given with the question. What one for unaccompanied minors
     costs was not found.
     """
+    if not one.places:
+        return Decimal(0)
     each = {Way.LARGER: Decimal(latest_pair()[0].eur), Way.SMALL: small, Way.AMV: None}[one.way]
     return None if each is None else each * one.places
 
