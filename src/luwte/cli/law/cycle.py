@@ -10,7 +10,7 @@ from luwte.cli.distribute import tables_of
 from luwte.cli.language import Language
 from luwte.cli.law.asked import Answer, check_out, deliver, findings_of
 from luwte.cli.options import DateOption, DirectoryArgument, LanguageOption, OutOption
-from luwte.cli.planned import CycleOption, input_hashes
+from luwte.cli.planned import CycleOption, inputs_of
 from luwte.law import distribute, latest_cycle_published
 from luwte.law.cycle import calendar
 from luwte.law.parameters import cycle_of
@@ -55,7 +55,7 @@ def cycle(
         findings_of(dataset),
         on,
         dataset.content_hash,
-        input_hashes(directory) if directory else {},
+        inputs_of(directory),
         {"cycle": asked.cycle},
         dataset.synthetic,
     )

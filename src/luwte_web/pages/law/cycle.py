@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from luwte.law.estimate import Estimate, bundled_inflow, from_inflow
+from luwte.law.estimate import Estimate, from_inflow, inflow_in_use
 from luwte.law.parameters import cycles
 from luwte.model.describe import describe
 from luwte.reporting import estimated
@@ -116,7 +116,7 @@ def day_in(query: QueryDict, name: str) -> date | None:
 @cache
 def expected() -> Estimate:
     """Our own estimate from inflow alone: what comes, and how well that was told before. No places follow from it."""
-    return from_inflow(bundled_inflow())
+    return from_inflow(inflow_in_use())
 
 
 def _days(asked: AskedOfLaw, seen: CycleSeen) -> Iterator[Choice]:

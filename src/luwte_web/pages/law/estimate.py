@@ -13,7 +13,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from luwte.law.estimate import Assumptions, Estimate, bundled_inflow, entered, from_inflow
+from luwte.law.estimate import Assumptions, Estimate, entered, from_inflow, inflow_in_use
 from luwte.law.estimate.backtest import Case, Coverage
 from luwte.model.describe import describe
 from luwte.model.findings import InputRefused
@@ -160,14 +160,14 @@ def _answered(inflow: InflowForm, expected: ResidentsForm, reader: Reader) -> An
             wrong = tuple(describe(finding, reader.words) for finding in refused.findings)
             return Answered(_without(), wrong)
     if inflow.is_bound and inflow.is_valid():
-        return Answered(from_inflow(bundled_inflow(), inflow.assumed()))
+        return Answered(from_inflow(inflow_in_use(), inflow.assumed()))
     return Answered(_without())
 
 
 @cache
 def _without() -> Estimate:
     """What inflow alone tells: no places, but what comes, and how well that was told before."""
-    return from_inflow(bundled_inflow())
+    return from_inflow(inflow_in_use())
 
 
 def _of(name: str) -> Any:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from luwte.data.national import boundaries
+from luwte.data.in_use import boundaries_in_use
 from luwte.law.remainder import Reported
 from luwte.reporting.map import Area, MapClass, draw, swatch
 from luwte.reporting.numbers import whole
@@ -46,7 +46,7 @@ def offered_map(reports: Sequence[Reported], names: Mapping[str, str], words: Wo
         for one in reports
     }
     description = words.text(N_("The same figures stand in the tables."))
-    svg = draw(areas, boundaries(), classes, title=words.text(TITLE), description=description, name="offered-map")
+    svg = draw(areas, boundaries_in_use(), classes, title=words.text(TITLE), description=description, name="offered-map")
     counted = Counter(area.belongs_to for area in areas.values())
     legend = [LegendLine(swatch(one, name=f"offered-{at}"), one.label, counted[at]) for at, one in enumerate(classes)]
     return OfferedMap(svg, legend)
