@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from luwte.law.cycle.ladder import STATUSES
 from luwte.law.cycle.steps import TITLES
+from luwte.law.remainder import Scope as RemainderScope
+from luwte.law.remainder import Way
+from luwte.law.remainder.divide import SCOPES, WAYS
 from luwte.model import quality
 from luwte.model.cycles import Status, Step
 from luwte.model.findings import Severity
@@ -24,6 +27,7 @@ from luwte.reporting import labels, norms
 from luwte.words import N_
 from luwte_web.pages.names_of_inspections import INSPECTIONS
 from luwte_web.pages.names_of_participation import PARTICIPATION
+from luwte_web.pages.names_of_sites import SITES
 from luwte_web.registry.models import Answer, AtEighteen, LeftFor, PartedFor, Tie
 from luwte_web.workspace.history import WHATS, What
 from luwte_web.workspace.models import Heard, JobState, Stance
@@ -34,6 +38,8 @@ NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
     Fitness: labels.FITNESS,
     Step: TITLES,
     Status: STATUSES,
+    Way: WAYS,
+    RemainderScope: SCOPES,
     Action: labels.ACTIONS,
     Cause: labels.CAUSES,
     PlaceGroup: labels.GROUPS,
@@ -208,6 +214,7 @@ NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
     },
     **PARTICIPATION,
     **INSPECTIONS,
+    **SITES,
 }
 
 NEEDS: Mapping[str, str] = {
