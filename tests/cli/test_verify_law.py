@@ -24,6 +24,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "regimes": ("--date", "2026-11-16"),
     "housing": ("--half-year", "2026-I", "--national", "20000"),
     "sites": (),
+    "sheet": ("--municipality", "Utrecht", "--small", "30000"),
 }
 
 

@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,6 +16,7 @@ from luwte.cli.exits import UsageRefused
 from luwte.cli.folder import write_folder
 from luwte.cli.language import Language
 from luwte.cli.law.asked import FINDINGS, WRITTEN, Asked, ask, check_out, receipt_of
+from luwte.cli.law.given import given_to
 from luwte.cli.options import DatasetArgument, DateOption, LanguageOption
 from luwte.cli.planned import CycleOption, OutFolder, input_hashes
 from luwte.planning.accounts import with_account
@@ -62,7 +64,7 @@ def sheet(
     asked = ask(desk, directory, date, cycle)
     each = None if small is None else Decimal(small)
     facts = facts_of(asked.dataset, asked.tasks, asked.on, code_of(asked, municipality), small=each)
-    files = _files(desk, asked, facts)
+    files = _files(desk, asked, facts, out)
     write_folder(out, files, receipt=receipt_of("sheet"))
     desk.findings((*asked.findings, *facts.one.findings), kept_in=out / FINDINGS)
     desk.tell(WRITTEN, folder=out, files=", ".join(files))
@@ -79,7 +81,7 @@ def code_of(asked: Asked, named: str) -> str:
     raise UsageRefused(NO_SUCH, named=named, close=names)
 
 
-def _files(desk: Desk, asked: Asked, facts: Facts) -> Mapping[str, bytes]:
+def _files(desk: Desk, asked: Asked, facts: Facts, out: Path) -> Mapping[str, bytes]:
     """The sheet, what was noticed, and the account of both."""
     findings = finding_rows((*asked.findings, *facts.one.findings))
     files = {SHEET: to_pdf(fact_sheet(facts, desk.words), desk.words), FINDINGS: to_csv(FindingRow, findings)}
@@ -88,6 +90,7 @@ def _files(desk: Desk, asked: Asked, facts: Facts) -> Mapping[str, bytes]:
         "cycle": asked.tasks.cycle,
         "small": None if facts.small is None else str(facts.small),
         "language": desk.words.language,
+        **given_to(out, asked.on),
     }
     inputs = input_hashes(asked.directory)
     return with_account("law sheet", receipt_of("sheet"), facts.receipt, files, inputs, **told)
