@@ -56,6 +56,7 @@ AGAIN = {
     "triage": ("test_triage_pages.py", "test_stating.py"),
     "selfcheck": ("test_municipalities_check_themselves.py",),
     "law_municipal": ("test_municipal_task.py",),
+    "law_province": ("test_provincial_tables.py",),
     "law_regimes": ("test_regimes_pages.py", "test_housing_pages.py"),
     "inspections": ("test_looking_at_a_location.py", "test_inspection_pages.py", "test_photos.py"),
     "records": ("test_handing_over.py", "test_forgetting.py", "test_inspections_kept.py", "test_stored_plans.py"),
