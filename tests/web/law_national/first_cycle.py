@@ -44,7 +44,12 @@ def write_offers() -> None:
         know(made, models.DatasetFacts(reference_date=NOW, title="first cycle", synthetic=True))
         for code, places in offered().items():
             offer = models.Offer.objects.create(key=f"A-{code}")
-            facts = {"municipality": code, "places": places, "status": OfferStatus.VIABLE, "viable_because": {"1"}}
+            facts = {
+                "municipality": code,
+                "places": places,
+                "status": OfferStatus.VIABLE,
+                "viable_because": frozenset({"1"}),
+            }
             know(made, models.OfferFacts(offer=offer, **facts))
 
 
