@@ -108,3 +108,5 @@ def test_the_numbers_for_minors_follow_the_key_once_their_need_is_given(run: Run
     rows = from_csv(ProvinceTableRow, (tmp_path / "out" / "province.csv").read_bytes())
     assert all(row.agreed_amv == (row.indicative_amv or 0) + row.exchanged_amv for row in rows)
     assert any(row.indicative_amv for row in rows)
+    sources = fastexcel.read_excel((tmp_path / "out" / "report.xlsx").read_bytes()).load_sheet("Bronnen").to_polars()
+    assert sources.row(1)[2:] == ("Opgegeven door wie dit maakte.", "hier niet gecontroleerd")

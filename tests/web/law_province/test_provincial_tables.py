@@ -85,7 +85,7 @@ def test_a_table_shows_every_municipality_with_its_number_and_where_that_comes_f
     assert "What municipalities, province and COA agree on." in text
     table = page.get(PAGE, {"table": "municipalities", "as": "csv"}).content.decode().splitlines()
     assert len(table) == 1 + 44 + 1
-    assert table[-1].startswith("Noord-Holland,")
+    assert table[-1].startswith('"Noord-Holland, together",')
 
 
 def test_what_is_not_a_province_is_not_there(client: Client) -> None:
@@ -98,7 +98,7 @@ def test_an_exchange_can_be_tried_by_anybody_and_nothing_is_saved(client: Client
     before = Change.objects.count(), Line.objects.count()
     text = said(client, f"{PAGE}?give={HERE}&take={OTHER}&places=40&amv=5")
     assert "What this exchange would do" in text
-    assert "Noord-Holland: agreed" in text
+    assert "Noord-Holland, together: agreed" in text
     assert (Change.objects.count(), Line.objects.count(), agreed()) == (*before, [])
 
 

@@ -39,7 +39,8 @@ def provincial_table(dataset: Dataset, tasks: Tasks, province: ProvinceTask, on:
     exchanges = _exchanges(dataset, own, on)
     judged = tuple(one for one in initiatives(dataset.offers, dataset.locations, on) if one.offer.municipality in own)
     rows = tuple(_rows(dataset, tasks, own, exchanges, on))
-    return ProvincialTable(province, tasks.cycle, on, rows, exchanges, judged, _report(dataset, tasks, on))
+    step = _report(dataset, tasks, on)
+    return ProvincialTable(province, tasks.cycle, on, rows, exchanges, judged, step, tasks.need_amv)
 
 
 def with_exchange(

@@ -81,7 +81,8 @@ class Spread:
 class ProvincialTable:
     """A province on a day. `exchanges` are those agreed by then, the last one last; `offers` are all of them, judged.
 
-    `report` is the step of the commissioner's report in the calendar of the cycle (Act 4(2)).
+    `report` is the step of the commissioner's report in the calendar of the cycle (Act 4(2)); `need_amv` the national
+    need for unaccompanied minors that was worked with, in places.
     """
 
     province: ProvinceTask
@@ -91,6 +92,7 @@ class ProvincialTable:
     exchanges: tuple[Exchange, ...]
     offers: tuple[Initiative, ...]
     report: StepSeen | None
+    need_amv: int | None
 
     @cached_property
     def together(self) -> AtTheTable:

@@ -84,7 +84,7 @@ WIDTHS: Mapping[Form, Sequence[int]] = {
     forms.EVENNESS: (4, 2, 2, 2),
     forms.EXCHANGES: (4, 4, 3, 2, 2),
     forms.OFFERS: (6, 3, 5, 4, 9, 6, 6, 9, 4),
-    forms.SOURCES: (4, 8, 4),
+    forms.SOURCES: (4, 3, 7, 4),
 }
 PEOPLE = N_("What people decide")
 DECIDED = N_("{article}: {what}")
@@ -214,4 +214,4 @@ def _grid(table: Valued, widths: Sequence[int], words: Words) -> Iterator[Block]
     if table.rows:
         yield Grid(table.listed(words), widths)
     else:
-        yield Text(words.text(N_("{table}: none."), table=table.title))
+        yield Text(words.text(N_("{table}: nothing is known."), table=table.title))

@@ -86,8 +86,12 @@ OFFERS = Form(
     8,
 )  # fmt: skip
 LADDER = Form(N_("Status"), N_("How far municipalities are"), (N_("municipality"), N_("status"), N_("since")), 3)
-SOURCES = Form(N_("Sources"), N_("Where the figures come from"), (N_("what"), N_("source"), N_("how sure")), 3)
+SOURCES = Form(
+    N_("Sources"), N_("Where the figures come from"), (N_("what"), N_("figure"), N_("source"), N_("how sure")), 4
+)
 BY_KEY, BY_AGREED = N_("agreed numbers, by the key"), N_("what is offered, by the agreed numbers")
+TOGETHER = N_("{province}, together")
+GIVEN, NOT_CHECKED = N_("Given by who made this."), N_("not checked here")
 OWN_SOURCES = (
     (N_("how even it is"), N_("A measure of ours; the Act names none."), MARKS[Mark.ASSUMPTION]),
     (
@@ -106,8 +110,8 @@ def tables(found: ProvincialTable, names: Mapping[str, str], words: Words) -> Ma
     """All tables by their form; `names` are municipalities by code."""
     rows: Mapping[Form, Iterable[Row]] = {
         NUMBERS: _numbers(found, words),
-        PLACES: _places(found),
-        MINORS: _minors(found),
+        PLACES: _places(found, words),
+        MINORS: _minors(found, words),
         EXCHANGES: _exchanges(found, names),
         EVENNESS: _evenness(found, words),
         OFFERS: _offers(found, names, words),
@@ -117,10 +121,15 @@ def tables(found: ProvincialTable, names: Mapping[str, str], words: Words) -> Ma
     return {form: form.of(own, words) for form, own in rows.items()}
 
 
+def called(one: AtTheTable, words: Words) -> str:
+    """What a row is called: the last one is the province, which may have the name of a municipality."""
+    return one.name if one.municipality else words.text(TOGETHER, province=one.name)
+
+
 def _numbers(found: ProvincialTable, words: Words) -> Iterator[Row]:
     for one in (*found.municipalities, found.together):
         answered = _all_answers(found, words) if one is found.together else _answered(one, words)
-        yield one.name, answered, one.indicative, Signed(one.exchanged), one.agreed, one.offered, one.short
+        yield called(one, words), answered, one.indicative, Signed(one.exchanged), one.agreed, one.offered, one.short
 
 
 def _answered(one: AtTheTable, words: Words) -> str:
@@ -132,17 +141,17 @@ def _all_answers(found: ProvincialTable, words: Words) -> str:
     return words.text(N_("{number} of {all}"), number=asked - len(found.unanswered), all=asked)
 
 
-def _places(found: ProvincialTable) -> Iterator[Row]:
+def _places(found: ProvincialTable, words: Words) -> Iterator[Row]:
     for one in (*found.municipalities, found.together):
         if one.realised or one.viable or one.other or one.binding is not None or one is found.together:
-            yield one.name, one.realised, one.durable, one.durable_unsure, one.viable, one.other, one.binding
+            yield called(one, words), one.realised, one.durable, one.durable_unsure, one.viable, one.other, one.binding
 
 
-def _minors(found: ProvincialTable) -> Iterator[Row]:
+def _minors(found: ProvincialTable, words: Words) -> Iterator[Row]:
     for one in (*found.municipalities, found.together):
         places = (one.realised_amv, one.viable_amv)
         if one.indicative_amv is not None or one.exchanged_amv or any(places) or one is found.together:
-            yield one.name, one.indicative_amv, Signed(one.exchanged_amv), one.agreed_amv, *places
+            yield called(one, words), one.indicative_amv, Signed(one.exchanged_amv), one.agreed_amv, *places
 
 
 def _exchanges(found: ProvincialTable, names: Mapping[str, str]) -> Iterator[Row]:
@@ -187,16 +196,20 @@ def _ladder(found: ProvincialTable, words: Words) -> Iterator[Row]:
 
 
 def _sources(found: ProvincialTable, words: Words) -> Iterator[Row]:
-    if found.cycle is None:
-        return
-    cycle = cycle_of(found.cycle)
-    asked: tuple[tuple[str, Figure[Any]], ...] = (
-        (N_("national need"), cycle.need),
-        (N_("national need for unaccompanied minors"), cycle.need_amv),
-        (N_("day of the inhabitants"), cycle.inhabitants_on),
-        (N_("commissioners' reports"), cycle.reported_by),
-    )
-    for what, figure in asked:
-        yield words.text(what), words.text(figure.source), words.text(MARKS[figure.mark]) if figure.mark else None
+    if found.cycle is not None:
+        cycle = cycle_of(found.cycle)
+        asked: tuple[tuple[str, Figure[Any]], ...] = (
+            (N_("national need"), cycle.need),
+            (N_("national need for unaccompanied minors"), cycle.need_amv),
+            (N_("day of the inhabitants"), cycle.inhabitants_on),
+            (N_("commissioners' reports"), cycle.reported_by),
+        )
+        for what, figure in asked:
+            if figure is cycle.need_amv and found.need_amv != cycle.need_amv.known:
+                yield words.text(what), found.need_amv, words.text(GIVEN), words.text(NOT_CHECKED)
+            else:
+                sure = words.text(MARKS[figure.mark]) if figure.mark else None
+                known = words.text(figure.known) if isinstance(figure.known, str) else figure.known
+                yield words.text(what), known, words.text(figure.source), sure
     for what, source, sure in OWN_SOURCES:
-        yield words.text(what), words.text(source), words.text(sure)
+        yield words.text(what), "–", words.text(source), words.text(sure)

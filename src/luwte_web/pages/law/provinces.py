@@ -57,7 +57,10 @@ def provinces(asked: AskedOfLaw) -> Page:
             code = one.province_code
             lines.append(ProvinceLine(found, to_province(code, asked.cycle), unfit.get(code)))
     context = {
-        "refused": [describe(finding, reader.words) for finding in dict.fromkeys(refused)],
+        "refused": [
+            describe(finding, reader.words)
+            for finding in {(one.kind.code, one.subject): one for one in refused}.values()
+        ],
         "clock": list(in_words.clock(lines[0].table, reader.words)) if lines else [],
         "short": sum(line.table.short for line in lines),
         "short_provinces": sum(line.table.short > 0 for line in lines),

@@ -11,7 +11,7 @@ from typing import Any
 from luwte.law.cycle.ladder import STATUSES
 from luwte.model.pledges import Exchange
 from luwte.planning.law.provincial import AtTheTable, ProvincialTable
-from luwte.reporting.law.province_tables import BY_AGREED, BY_KEY
+from luwte.reporting.law.province_tables import BY_AGREED, BY_KEY, called
 from luwte.reporting.law.told import per_cent
 from luwte.reporting.law.valued import Signed, Valued
 from luwte.reporting.law.valued import Value as Spoken
@@ -79,7 +79,7 @@ def municipalities_table(reader: Reader, found: ProvincialTable) -> Table[Any]:
         return to_municipality(one.municipality) if one.municipality else ""
 
     shown = (
-        columns.words(reader.text("Municipality"), lambda one: one.name, page),
+        columns.words(reader.text("Municipality"), lambda one: called(one, reader.words), page),
         replace(columns.counts(reader, reader.text("Indicative"), lambda one: one.indicative), link=trace),
         columns.counts(reader, reader.text("of it for minors"), lambda one: one.indicative_amv),
         columns.changes(reader, reader.text("By exchange"), lambda one: one.exchanged),
@@ -98,12 +98,12 @@ def municipalities_table(reader: Reader, found: ProvincialTable) -> Table[Any]:
 def exchanges_table(reader: Reader, rows: Sequence[Agreed], names: Mapping[str, str]) -> Table[Any]:
     """What was exchanged; who may take one back also sees why it was written down."""
 
-    def called(code: str) -> str:
+    def name(code: str) -> str:
         return names.get(code, code)
 
     shown = [
-        columns.words(reader.text("Hands over"), lambda row: called(row.exchange.giver)),
-        columns.words(reader.text("Takes over"), lambda row: called(row.exchange.taker)),
+        columns.words(reader.text("Hands over"), lambda row: name(row.exchange.giver)),
+        columns.words(reader.text("Takes over"), lambda row: name(row.exchange.taker)),
         columns.counts(reader, reader.text("Places"), lambda row: row.exchange.places),
         columns.counts(reader, reader.text("of them for unaccompanied minors"), lambda row: row.exchange.amv_places),
         columns.days(reader, reader.text("Agreed on"), lambda row: row.exchange.agreed_on),
@@ -144,8 +144,9 @@ def _effects(
 ) -> Iterator[tuple[str, str, str]]:
     pairs = [(_of(before, code), _of(after, code)) for code in ends]
     for then, now in (*pairs, (before.together, after.together)):
-        yield reader.text("{name}: agreed", name=then.name), reader.number(then.agreed), reader.number(now.agreed)
-        yield reader.text("{name}: short", name=then.name), reader.number(then.short), reader.number(now.short)
+        name = called(then, reader.words)
+        yield reader.text("{name}: agreed", name=name), reader.number(then.agreed), reader.number(now.agreed)
+        yield reader.text("{name}: short", name=name), reader.number(then.short), reader.number(now.short)
     silent = sum(one.short for one in before.municipalities), sum(one.short for one in after.municipalities)
     yield reader.text("All municipalities one by one: short"), *map(reader.number, silent)
     for title, of in ((BY_KEY, "numbers"), (BY_AGREED, "offers")):
