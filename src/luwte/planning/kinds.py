@@ -4,7 +4,7 @@
 """Every kind of finding that a plan can carry, so that its codes turn back into words."""
 
 from luwte.data import kinds as data
-from luwte.law import distribution, exchange, inputs, parameters, published, trace
+from luwte.law import distribution, exchange, inputs, operation, parameters, published, trace
 from luwte.law.counting import notes as counting
 from luwte.law.cycle import course, ladder
 from luwte.law.estimate import estimate
@@ -35,6 +35,7 @@ KINDS: tuple[FindingKind, ...] = (
     *exchange.KINDS,
     *grants.KINDS,
     *housing.KINDS,
+    *operation.KINDS,
     *calendar.KINDS,
     *PLACED,
     *policy.KINDS,

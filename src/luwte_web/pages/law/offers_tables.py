@@ -170,10 +170,10 @@ def _fit(reader: Reader, title: str, group: PlaceGroup) -> Column[Any]:
         return TONES[row.fit[group].fit.value] if group in row.fit else ""
 
     def told(row: Candidate) -> str:
-        return reader.name(row.fit[group].fit) if group in row.fit else reader.text("no places for this group")
+        return reader.text(REASONS.get(row.fit[group].reason, "")) if group in row.fit else NONE
 
     return columns.words(title, told, tone=tone)
 
 
 def _articles(reader: Reader, counted: Iterable[Places]) -> str:
-    return ", ".join(dict.fromkeys(cite(one.provision, reader.words) for one in counted)) or NONE
+    return ", ".join(dict.fromkeys(reader.norm(one.provision.citation) for one in counted)) or NONE
