@@ -72,7 +72,9 @@ def test_what_computes_a_provision_is_there_and_the_rest_says_why() -> None:
     for name in (name for one in computed().values() for name in one.by):
         module, _, function = name.rpartition(".")
         assert callable(getattr(import_module(module), function))
-    assert {citation for citation, one in computed().items() if one.because} == ONLY_PEOPLE
+    assert {citation for citation, one in computed().items() if not one.by} == ONLY_PEOPLE
+    for_people = {catalogue().provision(rule).citation for rule in catalogue().provisions if rule.person}
+    assert {citation for citation, one in computed().items() if one.because} == for_people
 
 
 def test_every_case_cites_a_provision_that_there_is(cases: Counter[str]) -> None:

@@ -15,7 +15,10 @@ FILE = Path(__file__).parent / "computed.yaml"
 
 
 class Computed(BaseModel):
-    """One provision: `by` are public functions by their full names; `sides` are cases on either side of its limit."""
+    """One provision: `by` are public functions by their full names, `because` is why people decide the rest.
+
+    `sides` are cases on either side of its limit.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -25,8 +28,8 @@ class Computed(BaseModel):
     sides: int = Field(ge=0)
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> Self:
-        if bool(self.by) == bool(self.because):
+    def _said(self) -> Self:
+        if not (self.by or self.because):
             raise ValueError("a provision is computed, or it is said why it is not")
         return self
 

@@ -57,7 +57,7 @@ def grant_after(province: Provincial, *, amount: Decimal | None, province_part: 
     cents = None if amount is None else half_up(above * Fraction(amount) * CENTS)
     own = None if cents is None or province_part is None else half_up(cents * Fraction(province_part))
     left = None if cents is None or own is None else cents - own
-    found = tuple(findings(province, amount, province_part, left))
+    found = tuple(findings(province, amount, province_part, left if above else 0))
     blocked = any(finding.kind in (MET_UNKNOWN, NOBODY_SHARES) for finding in found)
     offers = {one.municipality: one.places for one in province.offered if one.shares}
     divided = None if left is None or blocked else apportion(left, offers) if left else dict.fromkeys(offers, 0)

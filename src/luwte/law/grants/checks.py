@@ -72,12 +72,12 @@ KINDS = (NOT_A_PART, NEGATIVE, GRANTED_OVER_PLACES, AMOUNT_ASKED, PART_ASKED, ME
 
 
 def findings(province: Provincial, amount: Decimal | None, part: Decimal | None, left: int | None) -> Iterator[Finding]:
-    """What is asked for, and what nobody knows; `left` is what the municipalities share, in cents."""
+    """What is asked for, and what nobody knows; `left` is what the municipalities share, in cents, 0 for nothing."""
     if amount is None:
         yield Finding(AMOUNT_ASKED)
     if part is None:
         yield Finding(PART_ASKED)
-    for one in province.offered:
+    for one in province.offered if left != 0 else ():
         if one.places > 0 and one.met_task is None:
             yield Finding(MET_UNKNOWN, one.municipality, params={"municipality": one.municipality})
     if left and not any(one.shares or one.met_task is None for one in province.offered if one.places > 0):

@@ -66,12 +66,13 @@ def grants(asked: AskedOfLaw) -> Page:
     shares = list(shares_of(rows))
     tables = (province_table(reader, names, rows), share_table(reader, names, shares), *(each for _, each in workings))
     words = _told(asked, rows, given.amount)
-    notes = {(one.kind.code, one.subject): one for row in rows for one in row.grant.findings}
+    notes = {(one.kind.code, one.subject): one for row in rows for one in row.grant.findings}.values()
     context = {
         "form": form,
         "sentences": words.sentences,
         "workings": [(name, table.key) for name, table in workings],
-        "findings": _said(reader, names, notes.values()),
+        "findings": _said(reader, names, (one for one in notes if not one.subject)),
+        "about_one": _said(reader, names, (one for one in notes if one.subject)),
         "refused": _said(reader, names, refused),
         "day": asked.on,
     }

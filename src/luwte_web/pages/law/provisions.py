@@ -11,7 +11,6 @@ from luwte.law.computed import Computed, computed
 from luwte.law.explain import MARKS, cite
 from luwte.law.provision import Provision
 from luwte.law.provisions import Rule, catalogue
-from luwte.words import N_
 from luwte_web.pages import columns
 from luwte_web.pages.answers import Page
 from luwte_web.pages.law.asked import AskedOfLaw, law_page
@@ -77,7 +76,7 @@ def people_table(reader: Reader, rows: Sequence[Known]) -> Table[Any]:
     shown = (
         _provision(reader),
         columns.words(reader.text("What people decide"), lambda one: reader.text(one.rule.person)),
-        columns.words(reader.text("Why no rule computes it"), lambda one: _why(reader, one)),
+        columns.words(reader.text("Why no rule computes it"), lambda one: reader.text(one.computed.because)),
     )
     return Table.of("people", reader.text("What people decide"), shown, rows)
 
@@ -86,8 +85,3 @@ def _provision(reader: Reader) -> Any:
     return columns.words(
         reader.text("Article"), lambda one: cite(one.provision, reader.words), lambda one: one.provision.link
     )
-
-
-def _why(reader: Reader, one: Known) -> str:
-    """Why nothing is computed; of a provision that is computed for the rest, that it is."""
-    return reader.text(one.computed.because or N_("The rest of it is computed; of this the text names no measure."))

@@ -66,7 +66,7 @@ def regimes_page(asked: AskedOfLaw) -> Page:
     reader, people = asked.reader, beside(asked)
     every_line = lines_of(asked)
     filters = Filters(asked.query, reader)
-    lines = list(_chosen(asked, filters, every_line))
+    lines = sorted(_chosen(asked, filters, every_line), key=lambda one: asked.names.get(one.municipality, ""))
     places = {site.key: site.name for site in asked.dataset.locations}
     of = {task.municipality: task.province_code for task in asked.tasks.municipalities}
     provinces = areas(lines, lambda code: of.get(code, ""), asked.names)
