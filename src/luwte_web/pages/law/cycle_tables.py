@@ -120,7 +120,7 @@ def short_table(reader: Reader, seen: CycleSeen) -> Table[Any]:
         columns.words(reader.text("Status"), lambda one: in_words.status(one.status, reader.words)),
         columns.counts(reader, reader.text("Asked"), lambda one: one.asked),
         columns.counts(reader, reader.text("Realised"), lambda one: one.realised),
-        columns.counts(reader, reader.text("Short"), lambda one: one.short),
+        columns.counts(reader, reader.text("Places short"), lambda one: one.short),
     )
     return Table.of("short", reader.text(in_words.SHORT_TITLE), shown, seen.short)
 

@@ -46,7 +46,8 @@ def offered_map(reports: Sequence[Reported], names: Mapping[str, str], words: Wo
         for one in reports
     }
     description = words.text(N_("The same figures stand in the tables."))
-    svg = draw(areas, boundaries_in_use(), classes, title=words.text(TITLE), description=description, name="offered-map")
+    title = words.text(TITLE)
+    svg = draw(areas, boundaries_in_use(), classes, title=title, description=description, name="offered-map")
     counted = Counter(area.belongs_to for area in areas.values())
     legend = [LegendLine(swatch(one, name=f"offered-{at}"), one.label, counted[at]) for at, one in enumerate(classes)]
     return OfferedMap(svg, legend)

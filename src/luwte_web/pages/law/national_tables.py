@@ -20,9 +20,9 @@ def provinces_table(reader: Reader, provinces: Sequence[ProvinceShort], names: M
     """What the report of each province comes to."""
     shown: tuple[Column[ProvinceShort], ...] = (
         columns.words(reader.text("Province"), lambda one: names[one.province_code]),
-        columns.counts(reader, reader.text("Number"), lambda one: one.number),
+        columns.counts(reader, reader.text("Its number"), lambda one: one.number),
         columns.counts(reader, reader.text("Offered"), lambda one: one.offered),
-        columns.counts(reader, reader.text("Short"), lambda one: one.remainder),
+        columns.counts(reader, reader.text("Places short"), lambda one: one.remainder),
         columns.counts(reader, reader.text("More than its number"), lambda one: one.surplus),
         columns.counts(reader, reader.text("Municipalities with nothing known"), lambda one: len(one.unanswered)),
     )
@@ -34,17 +34,19 @@ def silent_table(reader: Reader, reports: Sequence[Reported], names: Mapping[str
     shown: tuple[Column[Reported], ...] = (
         _municipality(reader, names),
         columns.words(reader.text("Province"), lambda one: names[one.province_code]),
-        columns.counts(reader, reader.text("Number"), lambda one: one.number),
+        columns.counts(reader, reader.text("Its number"), lambda one: one.number),
     )
     silent = sorted((one for one in reports if one.offered is None), key=lambda one: -one.number)
     return Table.of("silent", reader.text("Municipalities of which no place and no offer is known"), shown, silent)
 
 
 def ways_table(reader: Reader, ways: Sequence[Division]) -> Table[Any]:
-    """Every way with how even it is; none is called the best."""
-    words = reader.words
+    """Every way with its number and how even it is; none is called the best."""
+    words, numbers = reader.words, {(one.way, one.scope): at for at, one in enumerate(ways, 1)}
     shown: tuple[Column[Division], ...] = (
-        columns.words(reader.text("Way"), lambda one: reader.text(WAYS[one.way])),
+        columns.words(
+            reader.text("Way to divide"), lambda one: f"{numbers[one.way, one.scope]}. {reader.text(WAYS[one.way])}"
+        ),
         columns.words(reader.text("Who carries it"), lambda one: reader.text(SCOPES[one.scope])),
         _part(reader.text("Elsewhere, by municipality"), lambda one: one.over_municipalities.elsewhere, words),
         _part(reader.text("Elsewhere, by province"), lambda one: one.over_provinces.elsewhere, words),
@@ -58,13 +60,16 @@ def ways_table(reader: Reader, ways: Sequence[Division]) -> Table[Any]:
 def assigned_table(
     reader: Reader, reports: Sequence[Reported], ways: Sequence[Division], names: Mapping[str, str]
 ) -> Table[Any]:
-    """What each way assigns to each municipality, beside its number and its offer."""
+    """What each way, by its number, assigns to each municipality, beside what it is asked and offers."""
     shown: list[Column[Reported]] = [
         _municipality(reader, names),
         columns.words(reader.text("Province"), lambda one: names[one.province_code]),
-        columns.counts(reader, reader.text("Number"), lambda one: one.number),
+        columns.counts(reader, reader.text("Its number"), lambda one: one.number),
         columns.counts(reader, reader.text("Offered"), lambda one: one.offered),
-        *(columns.counts(reader, _title(reader, way), _assigned(way)) for way in ways),
+        *(
+            columns.counts(reader, reader.text("Way {number}", number=at), _assigned(way))
+            for at, way in enumerate(ways, 1)
+        ),
     ]
     return Table.of("assigned", reader.text("What each way assigns to whom (places)"), shown, reports)
 
@@ -75,7 +80,7 @@ def draft_table(reader: Reader, draft: Draft, names: Mapping[str, str]) -> Table
     shown: tuple[Column[Reported], ...] = (
         _municipality(reader, names),
         columns.words(reader.text("Province"), lambda one: names[one.province_code]),
-        columns.counts(reader, reader.text("Number"), lambda one: one.number),
+        columns.counts(reader, reader.text("Its number"), lambda one: one.number),
         columns.counts(reader, reader.text("Offered"), lambda one: one.offered),
         columns.counts(reader, reader.text("Assigned"), lambda one: draft.chosen.assigned[one.municipality]),
         columns.counts(reader, reader.text("Asked"), lambda one: draft.chosen.places[one.municipality]),
@@ -106,10 +111,6 @@ def _municipality(reader: Reader, names: Mapping[str, str]) -> Column[Any]:
         lambda one: names.get(one.municipality, one.municipality),
         lambda one: to_municipality(one.municipality),
     )
-
-
-def _title(reader: Reader, way: Division) -> str:
-    return f"{reader.text(WAYS[way.way])}; {reader.text(SCOPES[way.scope])}"
 
 
 def _assigned(way: Division) -> Any:
