@@ -21,6 +21,7 @@ from luwte.model.quality import Answer, AssessedGroup, Assessment, Method
 from luwte.model.sites import Condition, ConditionKind, ConditionState
 from luwte.planning.law.at_risk import Ending, at_risk, children_now, lost
 from luwte.planning.law.candidates import Candidate, Gates, candidates
+from luwte.planning.law.contradictions import KINDS, contradictions
 from luwte.planning.law.pipeline import amv_rows, coming, province_rows
 from planning.country import AMERSFOORT, AMSTERDAM, DAY, GRONINGEN, UTRECHT, locations, site
 from planning.country import country as few
@@ -72,6 +73,16 @@ def test_a_gate_that_fails_for_one_group_fails() -> None:
     assert none.gates == Gates(0, 0, one.gates.unknown + one.gates.failed)
     assert one.gates.failed == 1
     assert one.fit[PlaceGroup.FAMILY].fit is Fitness.UNFIT
+
+
+def test_what_offer_and_site_do_not_say_the_same_is_told() -> None:
+    assert list(contradictions(candidates(bare(), DAY))) == []
+    closing = replace(PLANNED, closes=date(2036, 1, 1))
+    wrong = replace(OFFER, places=150, amv_places=30, funded_until=date(2030, 1, 1))
+    told = bare(locations=(*locations(), closing), offers=(wrong, replace(wrong, key="O3", status=OfferStatus.REFUSED)))
+    found = list(contradictions(candidates(told, DAY)))
+    assert [one.kind for one in found] == list(KINDS)
+    assert {one.subject for one in found} == {"O1"}
 
 
 def test_an_offer_without_a_site_has_no_gates_no_cost_and_no_fitness() -> None:

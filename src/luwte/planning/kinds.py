@@ -14,6 +14,7 @@ from luwte.model.findings import FindingKind
 from luwte.placement import calendar, policy, present
 from luwte.placement.place import KINDS as PLACED
 from luwte.planning import faults, shares, worklist
+from luwte.planning.law import contradictions
 from luwte.planning.recount import breaches
 from luwte.planning.scenarios import changes
 from luwte.quality import carried, child_findings, losses
@@ -44,6 +45,7 @@ KINDS: tuple[FindingKind, ...] = (
     *shares.KINDS,
     *worklist.KINDS,
     *breaches.KINDS,
+    *contradictions.KINDS,
     *changes.KINDS,
     *quality.KINDS,
     *child_findings.KINDS,

@@ -12,6 +12,7 @@ from luwte.law import distribute
 from luwte.law.operation import findings, operated
 from luwte.planning.law.at_risk import at_risk, children_now
 from luwte.planning.law.candidates import candidates
+from luwte.planning.law.contradictions import contradictions
 from luwte.planning.law.pipeline import amv_rows
 from luwte.planning.law.site_rows import site_tables
 from luwte.reporting.law.sites import told
@@ -37,4 +38,8 @@ def sites(
         offers, risks, run, minors, tasks.need_amv, children_now(dataset, on), on, asked.names, desk.words
     )  # fmt: skip
     tables = site_tables(offers, risks, run, minors)
-    deliver(desk, answer_about(asked, "sites", words, tables, tuple(findings(run)), need_amv=need_amv), out)
+    deliver(
+        desk,
+        answer_about(asked, "sites", words, tables, (*findings(run), *contradictions(offers)), need_amv=need_amv),
+        out,
+    )

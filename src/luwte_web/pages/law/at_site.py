@@ -107,7 +107,7 @@ def _responsible(reader: Reader, key: str, site: Operated, *, writes: bool) -> T
             reader.text("Who"),
             lambda line: _who(reader, line, site),
             lambda line: reverse("operation_change", args=[key, line.row.line]) if writes and line.row else "",
-            lambda line: "" if line.row or _elsewhere(line, site) else "bad",
+            lambda line: "" if line.row or _elsewhere(line, site) else "bad" if site.is_municipal else "open",
         ),
         columns.words(reader.text("Paid under"), lambda line: _scheme(reader, line)),
         columns.days(reader, reader.text("Since"), lambda line: line.row.since if line.row else None, NONE),
@@ -120,9 +120,14 @@ def _responsible(reader: Reader, key: str, site: Operated, *, writes: bool) -> T
 
 def _who(reader: Reader, line: Line, site: Operated) -> str:
     if line.row is None:
-        return site.location.supervisor or "" if _elsewhere(line, site) else reader.text("nobody named")
+        return site.location.supervisor or "" if _elsewhere(line, site) else _nobody(reader, site)
     named = reader.name(line.row.responsible)
     return f"{line.row.organisation} ({named})" if line.row.organisation else named
+
+
+def _nobody(reader: Reader, site: Operated) -> str:
+    """Of a site that COA alone answers for nobody is asked to fill this in."""
+    return reader.text("nobody named") if site.is_municipal else reader.text("not filled in")
 
 
 def _elsewhere(line: Line, site: Operated) -> bool:

@@ -9,8 +9,10 @@ from django.http import Http404
 from django.urls import reverse
 
 from luwte.law.counting import Verdict
+from luwte.model.describe import describe
 from luwte.model.pledges import OfferStatus
 from luwte.planning.law.candidates import Candidate, candidates
+from luwte.planning.law.contradictions import contradictions
 from luwte.words import N_
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.names import place_names
@@ -84,6 +86,7 @@ def offer(asked: AskedOfLaw, key: str) -> Page:
     )
     context = {
         "one": one,
+        "wrong": [describe(found, reader.words) for found in contradictions([one])],
         "facts": list(facts(reader, asked, one)),
         "plan_on": plan.on if plan else None,
         "province": asked.names[province],

@@ -89,7 +89,7 @@ def counted_table(reader: Reader, one: Candidate) -> Table[Any]:
 
 def grounds_table(reader: Reader, one: Candidate) -> Table[Any]:
     """The grounds that stand, and what is in doubt about the others."""
-    stands, doubt = reader.text("stands"), reader.text("in doubt")
+    stands, doubt = reader.text("it stands"), reader.text("in doubt")
     rows = [(stands, reader.text(GROUNDS[ground])) for ground in one.initiative.grounds]
     rows += [(doubt, reader.text(DOUBTS[said])) for said in one.initiative.doubts]
     shown = (
@@ -146,7 +146,7 @@ def worth_table(reader: Reader, country: Country | None, province: str, one: Can
     """What one more place in this province is worth to children, by the published plan, for the groups of the offer."""
     needed = country.plan.needed.provinces if country else ()
     groups = [group for group, places in _offered(one).items() if places]
-    rows = [row for row in needed if row.province_code == province and row.group in groups]
+    rows = [row for row in needed if row.province_code == province and row.group in groups and row.worth]
     shown = (
         columns.names(reader, reader.text("One more place for"), lambda row: row.group),
         *worth_columns(reader, rows),
