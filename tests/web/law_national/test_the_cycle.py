@@ -107,6 +107,13 @@ def test_a_step_is_one_decision_with_its_reason_on_the_log() -> None:
     assert models.CycleStep.objects.known().get().known_by == made
 
 
+def test_a_step_without_a_last_day_is_done_once_its_day_is_known(client: Client, signed_in: As) -> None:
+    assert table(client, "steps", cycle="2024")["Consultation in the provinces"][4] == "done, day not known"
+    write_step(MINISTRY, done(Step.CONSULTATION), WHY)
+    told = table(signed_in(MINISTRY), "steps", cycle="2026")["Consultation in the provinces"]
+    assert told[2:6] == ["", BEFORE_TODAY.isoformat(), "done", ""]
+
+
 @pytest.mark.parametrize("actor", NOT_MINISTRY)
 def test_nobody_but_the_ministry_writes_a_step(signed_in: As, actor: Actor) -> None:
     with pytest.raises(Http404):

@@ -155,8 +155,14 @@ def _done(seen: StepSeen, words: Words) -> str:
 
 
 def _stands(seen: StepSeen, words: Words) -> str:
-    stands = words.text(STANDINGS[seen.standing])
-    return f"{stands}; {counted(*CHANGED, len(seen.changes), words)}" if seen.changes else stands
+    told = stands(seen, words)
+    return f"{told}; {counted(*CHANGED, len(seen.changes), words)}" if seen.changes else told
+
+
+def stands(seen: StepSeen, words: Words) -> str:
+    """How a step stands; what has no last day is done or is not."""
+    is_dated = seen.standing is Standing.DONE and seen.first is not None and seen.first.on is not None
+    return words.text(N_("done") if is_dated else STANDINGS[seen.standing])
 
 
 def _source(seen: StepSeen, words: Words) -> str:

@@ -8,13 +8,13 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from luwte.law.cycle import Held, Step, StepSeen
-from luwte.law.cycle.calendar import STANDINGS
 from luwte.law.cycle.ladder import STATUSES
 from luwte.law.cycle.steps import TITLES
 from luwte.law.explain import MARKS, cite
 from luwte.model.cycles import Status
 from luwte.planning.law.country import Beside, ShortAfterTerm
 from luwte.reporting.law import country as in_words
+from luwte.reporting.law.cycle import stands
 from luwte.words import N_
 from luwte_web.pages import columns
 from luwte_web.pages.law.cycle_seen import CycleSeen
@@ -45,7 +45,7 @@ def steps_table(reader: Reader, steps: Sequence[StepSeen]) -> Table[Any]:
         columns.words(reader.text("Article"), lambda one: cite(one.rule.rests_on, reader.words), _link),
         columns.days(reader, reader.text("In time until"), lambda one: one.due, NONE),
         Column(reader.text("Done"), lambda one: one.first.on if one.first else None, lambda one: _done(reader, one)),
-        columns.words(reader.text("How it stands"), lambda one: reader.text(STANDINGS[one.standing])),
+        columns.words(reader.text("How it stands"), lambda one: stands(one, reader.words)),
         Column(
             reader.text("Days after (before: −)"),
             lambda one: one.days,
