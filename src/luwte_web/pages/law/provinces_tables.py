@@ -111,7 +111,7 @@ def exchanges_table(reader: Reader, rows: Sequence[Agreed], names: Mapping[str, 
     if any(row.back for row in rows):
         shown += [
             columns.words(reader.text("Why, and who agreed"), lambda row: row.reason),
-            columns.words("", lambda _: reader.text("Take it back"), lambda row: row.back),
+            columns.words(reader.text("Take it back"), lambda _: reader.text("Take it back"), lambda row: row.back),
         ]
     return Table.of("exchanges", reader.text("Exchanges inside the province"), shown, rows)
 
