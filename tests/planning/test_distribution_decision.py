@@ -119,6 +119,16 @@ def test_a_draft_says_that_it_is_one_and_what_is_not_known() -> None:
     assert "So it is fair. And soon." in decided
 
 
+def test_a_decision_names_every_way_that_gives_its_numbers() -> None:
+    found = draft(
+        offering({}), TASKS, Way.GAP, Scope.PROVINCE, ON
+    )  # all offer nothing: over the country it is the same
+    assert {(one.way, one.scope) for one in found.behind} >= {(Way.GAP, Scope.PROVINCE), (Way.GAP, Scope.COUNTRY)}
+    several = "More than one way gives just these numbers"
+    assert several in said(decision_paper(found, NAMES, words_in("en"), reasons="So.", decided=True))
+    assert several not in said(decision_paper(found, NAMES, words_in("en")))
+
+
 def test_a_number_of_nobody_is_unknown_and_not_nought() -> None:
     five = {one.quantity: one.ours for one in five_of((), 2024, ON)}
     assert set(five.values()) == {None}

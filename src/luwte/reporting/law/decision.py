@@ -30,6 +30,7 @@ ASKED, ASSIGNED, NAMED, DUE = (
 )  # fmt: skip
 WHY, WHY_OPEN = N_("Why"), N_("The reasons are still to be written, by people.")
 FOLLOWS = N_("What is short is divided {way}; carried by: {scope}.")
+SEVERAL = N_("More than one way gives just these numbers:")
 BINDS = N_(
     "Every municipality is asked what it offers itself, and what is assigned to it. So what is offered above a number "
     "binds too, and the places asked can be more than the estimate of {need}."
@@ -135,6 +136,8 @@ def _reasons(reasons: str, words: Words) -> Iterator[Block]:
 
 
 def _ways(draft: Draft, behind: Sequence[Division], words: Words) -> Iterator[Text]:
+    if len(behind) > 1:
+        yield Text(words.text(SEVERAL))
     for one in behind:
         yield Text(words.text(FOLLOWS, way=words.text(WAYS[one.way]), scope=words.text(SCOPES[one.scope])))
     if draft.cycle.need.known is not None:
