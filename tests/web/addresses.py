@@ -10,7 +10,8 @@ from luwte_web.pages.country import Country
 
 LISTS = (
     "overview", "municipalities", "locations", "plan", "fairness", "findings", "proposals", "needed", "phase_out",
-    "about", "law", "cycle", "national", "estimate", "grants", "provinces", "provisions", "offers", "at_risk", "amv_places", "regimes", "housing",
+    "about", "law", "cycle", "national", "estimate", "grants", "provinces", "provisions",
+    "offers", "at_risk", "amv_places", "regimes", "housing",
 )  # fmt: skip
 
 

@@ -62,7 +62,7 @@ distribution_decision read_figures      .                  somewhere
 distribution_decide  decide_distribution decide_distribution country
 regimes              public             .                  nothing
 regimes_paper        public             .                  nothing
-regime_statement     decide_distribution|inspect_location|hand_in_evidence decide_distribution|inspect_location|hand_in_evidence somewhere
+regime_statement STATES STATES somewhere
 housing              public             .                  nothing
 housing_balance      write_offer|agree_exchange write_offer|agree_exchange municipality
 offers               public             .                  nothing
@@ -152,7 +152,7 @@ invite               .                  manage_users       country
 make_token           .                  manage_users       country
 end_token            .                  manage_users       country
 end_role             .                  manage_users       country
-"""
+"""  # noqa: E501 - a line is an address
 WORKLISTS = """
 missing       officer guardian site
 arrivals      officer
