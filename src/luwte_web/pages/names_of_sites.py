@@ -6,11 +6,10 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from luwte.law.regimes.rules import BASES
-
 from luwte.law.counting import Verdict
 from luwte.law.operation import TASKS, Form
 from luwte.law.regimes import Basis
+from luwte.law.regimes.rules import BASES
 from luwte.model.sites import ConditionKind, ConditionState, OperationTask, Responsible
 from luwte.planning.law.at_risk import ENDINGS, Ending
 from luwte.reporting.law.counting import VERDICTS

@@ -62,7 +62,7 @@ distribution_decision read_figures      .                  somewhere
 distribution_decide  decide_distribution decide_distribution country
 regimes              public             .                  nothing
 regimes_paper        public             .                  nothing
-regime_statement STATES STATES somewhere
+regime_statement     decide_distribution|inspect_location|hand_in_evidence decide_distribution|inspect_location|hand_in_evidence somewhere
 housing              public             .                  nothing
 housing_balance      write_offer|agree_exchange write_offer|agree_exchange municipality
 offers               public             .                  nothing
