@@ -67,7 +67,7 @@ def steps(dev: bool) -> tuple[Step, ...]:
             f"assets{suffix}",
             "Bringing the front-end packages",
             (*manifests, assets),
-            (ROOT / "node_modules", ROOT / "src/luwte_web/static/vendor"),
+            (ROOT / "node_modules", ROOT / "src/luwte_web/static/vendor", ROOT / "src/luwte/reporting/paper/fonts"),
             lambda: bring_assets(dev),
         ),
         Step(

@@ -15,6 +15,7 @@
 | `LUWTE_OIDC_ISSUER` | address of an organisation's identity provider (OpenID Connect) | none: local users only |
 | `LUWTE_OIDC_CLIENT`, `LUWTE_OIDC_SECRET` | how this installation is known there | |
 | `LUWTE_OIDC_NAME` | what the provider is called on the page to sign in | `OpenID Connect` |
+| `LUWTE_NATIONAL` | a folder of `luwte refresh`, whose tables and boundaries are then used | those of Luwte |
 """
 
 import os
@@ -27,6 +28,8 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from luwte.cli.exits import UsageRefused
+from luwte.data.in_use import VARIABLE, national_in_use
+from luwte.model.findings import InputRefused
 from luwte.words import N_, words_in
 
 LOOPBACK_NAMES = ("127.0.0.1", "localhost", "[::1]")
@@ -53,6 +56,12 @@ OPEN_WITHOUT_PROXY = N_(
 TOKEN_TOO_SHORT = N_("LUWTE_METRICS_TOKEN is shorter than {least} characters. Make a long random one.")
 OIDC_INCOMPLETE = N_("LUWTE_OIDC_ISSUER is given without {missing}. Give all three, or none.")
 OIDC_NOT_HTTPS = N_("LUWTE_OIDC_ISSUER is '{value}'. Write an address that begins with https://")
+
+
+NATIONAL_BROKEN = N_(
+    "LUWTE_NATIONAL is '{value}', which does not hold the tables as luwte refresh wrote them. Run it again, or leave "
+    "the variable out."
+)
 
 
 class SettingRefused(UsageRefused):
@@ -188,3 +197,11 @@ def _sqlite(path: Path) -> dict[str, Any]:
             "timeout": WAIT_FOR_WRITER_SECONDS,
         },
     }
+
+
+def check_national(env: Mapping[str, str]) -> None:
+    """Refuse national tables that are named and not sound before any page is made with them."""
+    try:
+        national_in_use()
+    except InputRefused:
+        raise SettingRefused(NATIONAL_BROKEN, value=env.get(VARIABLE, "")) from None

@@ -25,6 +25,7 @@ THREADS = environment.number_of(os.environ, "LUWTE_THREADS", otherwise=4)
 LISTEN = environment.listen(os.environ)
 PROXY = LISTEN if LISTEN == environment.LOOPBACK else "*"  # whom to believe about who asks, where HTTPS is used
 METRICS_TOKEN = environment.metrics_token(os.environ)
+environment.check_national(os.environ)
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "luwte_cache"}}
 DEBUG = False
 

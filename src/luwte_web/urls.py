@@ -55,6 +55,7 @@ urlpatterns = [
         path(_("work/"), screens.work, name="work"),
         path(_("work/<str:code>/"), screens.worklist, name="worklist"),
         path("", include("luwte_web.pages.law.urls")),
+        path("", include("luwte_web.pages.law.sites_urls")),
         path("", include("luwte_web.pages.norms.urls")),
         path("", include("luwte_web.pages.selfcheck.urls")),
         path("", include("luwte_web.pages.inspections.urls")),

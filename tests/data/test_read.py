@@ -122,7 +122,7 @@ def test_absent_columns_and_cells_have_their_default(copy: Path) -> None:
     row = "L1,Plek,GM0344,azc,coa,house,1,2,3"
     (copy / "locations.csv").write_text(f"{columns}\n{row}\n", encoding="utf-8")
     gone = ("households", "persons", "units", "stays", "moves", "assessments", "improvements", "offers")
-    for table in (*gone, "feedback", "programmes", "contacts"):
+    for table in (*gone, "feedback", "programmes", "contacts", "conditions", "operations"):
         (copy / f"{table}.csv").unlink()
     [location] = read(copy).locations
     assert (location.flexible_places, location.stays_until_age, location.school_places) == (0, 18, None)

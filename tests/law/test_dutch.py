@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from luwte.law.computed import computed
 from luwte.law.cycle.steps import rules
 from luwte.law.housing import national_tasks
 from luwte.law.parameters import Figure, cycles
@@ -16,6 +17,8 @@ from luwte.words import words_in
 
 def said() -> Iterator[str]:
     """Every text of the data that a report or a screen shows."""
+    yield from (one.because for one in computed().values() if one.because)
+    yield from (rule.rule for rule in catalogue().provisions)
     yield from (rule.person for rule in catalogue().provisions if rule.person)
     yield from (rule.source for rule in rules().values() if rule.source)
     yield from (rule.source for rule in regimes().values())

@@ -15,7 +15,7 @@ from law.cases_read import Strict, read_cases
 from law.sites import Promise, Site
 from luwte.law.provisions import cited
 from luwte.law.regimes import Basis, Holds, Regime, regimes, resting
-from luwte.law.regimes.regimes import PROVISIONS, Rule
+from luwte.law.regimes.rules import PROVISIONS, Rule
 from luwte.model.pledges import Decision, OfferStatus
 
 TODAY = date(2026, 11, 22)

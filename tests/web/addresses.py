@@ -10,7 +10,8 @@ from luwte_web.pages.country import Country
 
 LISTS = (
     "overview", "municipalities", "locations", "plan", "fairness", "findings", "proposals", "needed", "phase_out",
-    "about", "law",
+    "about", "law", "cycle", "national", "estimate", "grants", "provinces", "provisions",
+    "offers", "at_risk", "amv_places", "regimes", "housing",
 )  # fmt: skip
 
 
@@ -29,8 +30,13 @@ def single(country: Country, language: str) -> list[str]:
     households = {row.action: row.household for row in placements} | {row.group: row.household for row in placements}
     with override(language):
         return [
-            *(reverse("municipality", args=[code]) for code in sorted(municipalities)),
+            *(
+                reverse(name, args=[code])
+                for code in sorted(municipalities)
+                for name in ("municipality", "municipal_task")
+            ),
             *(reverse("location", args=[key]) for key in sorted(locations)[:4]),
+            reverse("province", args=["PV25"]),
             *(reverse("proposal", args=[key]) for key in sorted(set(households.values()))),
             *(reverse("letter", args=[key]) for key in sorted(set(households.values()))[:2]),
         ]

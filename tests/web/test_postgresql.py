@@ -53,6 +53,11 @@ AGAIN = {
     "norms": ("test_where_not_met.py",),
     "triage": ("test_triage_pages.py", "test_stating.py"),
     "selfcheck": ("test_municipalities_check_themselves.py",),
+    "law_municipal": ("test_municipal_task.py",),
+    "law_national": ("test_the_cycle.py", "test_the_country_decides.py"),
+    "law_province": ("test_provincial_tables.py",),
+    "law_sites": ("test_municipalities_offer_sites.py",),
+    "law_regimes": ("test_regimes_pages.py", "test_housing_pages.py"),
     "inspections": ("test_looking_at_a_location.py", "test_inspection_pages.py", "test_photos.py"),
     "records": ("test_handing_over.py", "test_forgetting.py", "test_inspections_kept.py", "test_stored_plans.py"),
     "workspace": (

@@ -26,6 +26,7 @@ from luwte.cli.language import Language, words_for
 from luwte.cli.progress import Bar
 from luwte.model.describe import line
 from luwte.model.findings import Finding, FindingKind, Severity
+from luwte.reporting.listed import Listed
 from luwte.words import N_, Words
 
 STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -46,6 +47,11 @@ class Sheet:
     numeric: frozenset[int] = frozenset()
     title: str = ""
     footer: Sequence[str] = ()
+
+
+def sheet_of(listed: Listed) -> Sheet:
+    """The same table as a report shows."""
+    return Sheet(listed.headings, listed.rows, listed.numeric, listed.title)
 
 
 @dataclass(frozen=True)

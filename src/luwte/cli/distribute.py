@@ -17,8 +17,9 @@ from luwte.cli.exits import UsageRefused
 from luwte.cli.folder import check_folder, write_folder
 from luwte.cli.language import Language
 from luwte.cli.options import DirectoryArgument, LanguageOption, OutOption, day
-from luwte.data import national_municipalities, read
+from luwte.data import read
 from luwte.data.content import content_hash
+from luwte.data.in_use import municipalities_in_use, national_in_use
 from luwte.law.parameters import cycles
 from luwte.law.published import comparison_findings
 from luwte.law.tables import RECEIPT, result_files
@@ -74,15 +75,22 @@ def distribute(
     else:
         show(desk, tasks, whole=municipalities or len(tasks.municipalities) <= FEW)
     if out is not None:
-        files = result_files(tasks, software=software(), dataset=dataset.content_hash)
+        named = None if directory else national_in_use()
+        national = named.inputs if named else {}
+        files = result_files(tasks, software=software(), dataset=dataset.content_hash, national=national)
         write_folder(out, files, receipt=RECEIPT)
         desk.tell(WRITTEN, folder=out, files=", ".join(files))
 
 
 def tables_of(directory: Path | None, desk: Desk) -> Dataset:
-    """The tables of a folder, or the bundled table of municipalities alone."""
+    """The tables of a folder, or the national table of municipalities alone: the bundled one, or the one in use."""
     if directory is None:
-        bundled = Dataset(municipalities=national_municipalities(), bundled=frozenset({"municipalities"}))
+        named = national_in_use()
+        bundled = Dataset(
+            municipalities=municipalities_in_use(),
+            bundled=frozenset({"municipalities"}),
+            findings=(named.finding,) if named else (),
+        )
         return replace(bundled, content_hash=content_hash(bundled))
     with desk.progress() as progress:
         return read(directory, progress=progress)

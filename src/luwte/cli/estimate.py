@@ -12,20 +12,19 @@ from typing import Annotated
 
 import typer
 
-from luwte.cli.desk import Desk, Sheet
+from luwte.cli.desk import Desk, sheet_of
 from luwte.cli.exits import UsageRefused
 from luwte.cli.folder import check_folder, write_folder
 from luwte.cli.language import Language
 from luwte.cli.options import LanguageOption, OutOption
-from luwte.cli.planned import input_hashes
-from luwte.law.estimate import Assumptions, Estimate, Series, bundled_inflow, entered, from_inflow, read_series
+from luwte.cli.planned import inputs_of
+from luwte.law.estimate import Assumptions, Estimate, Series, entered, from_inflow, inflow_in_use, read_series
 from luwte.law.estimate.parameters import estimate_parameters_hash
 from luwte.model.receipt import Receipt, software
 from luwte.planning.accounts import sha256, with_account
 from luwte.planning.estimate_rows import tables
 from luwte.reporting import estimated
 from luwte.reporting.estimate_page import page
-from luwte.reporting.listed import Listed
 from luwte.words import N_
 
 RECEIPT, REPORT = "estimate.json", "estimate.html"
@@ -87,7 +86,7 @@ def estimate(
     if residents is not None:
         found = entered(residents, low, high)
     else:
-        found = from_inflow(read_series(series) if series else bundled_inflow(), assumed)
+        found = from_inflow(read_series(series) if series else inflow_in_use(), assumed)
     desk.findings(found.findings)
     _tell(desk, found)
     if out is not None:
@@ -114,14 +113,10 @@ def _tell(desk: Desk, found: Estimate) -> None:
     for sentence in estimated.headline(found, desk.words):
         desk.print(sentence)
     if found.months:
-        desk.table(_sheet(estimated.months(found, desk.words)))
+        desk.table(sheet_of(estimated.months(found, desk.words)))
     for sentence in estimated.rests_on(found, desk.words):
         desk.print(sentence)
-    desk.table(_sheet(estimated.beside(desk.words)))
-
-
-def _sheet(listed: Listed) -> Sheet:
-    return Sheet(listed.headings, listed.rows, listed.numeric, listed.title)
+    desk.table(sheet_of(estimated.beside(desk.words)))
 
 
 def _files(found: Estimate, desk: Desk, series: Path | None) -> Mapping[str, bytes]:
@@ -133,7 +128,7 @@ def _files(found: Estimate, desk: Desk, series: Path | None) -> Mapping[str, byt
         parameters={"estimate": estimate_parameters_hash()},
     )
     made = {**tables(found), REPORT: page(found, receipt, desk.words).encode()}
-    inputs = input_hashes(series) if series else {}
+    inputs = inputs_of(series) if found.series else {}
     assumed = found.assumed
     told = {
         "occupancy": str(found.occupancy),

@@ -14,6 +14,7 @@ import typer
 from luwte.cli.desk import Desk, Sheet
 from luwte.cli.exits import UsageRefused
 from luwte.cli.limits import tell_cut
+from luwte.data.in_use import national_in_use
 from luwte.model.dataset import Dataset
 from luwte.placement import policy as policies
 from luwte.planning import Plan
@@ -84,6 +85,12 @@ def input_hashes(source: Path) -> Mapping[str, str]:
     """The SHA-256 of every file of tables."""
     tables = [source] if source.is_file() else sorted(p for p in source.iterdir() if p.suffix in (".csv", ".parquet"))
     return {file.name: sha256(file.read_bytes()) for file in tables}
+
+
+def inputs_of(directory: Path | None) -> Mapping[str, str]:
+    """The SHA-256 of every file of tables; without a folder, of the receipt of the national tables that are named."""
+    named = None if directory else national_in_use()
+    return input_hashes(directory) if directory else named.inputs if named else {}
 
 
 def seen_from(out: Path, source: Path) -> str | None:

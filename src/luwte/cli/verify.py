@@ -11,6 +11,7 @@ import typer
 from luwte.cli.desk import Desk
 from luwte.cli.exits import Exit, UsageRefused
 from luwte.cli.language import Language, words_for
+from luwte.cli.law.again import law_account, verify_law
 from luwte.cli.options import BeforeOption, CatalogueOption, LanguageOption
 from luwte.cli.planned import beside
 from luwte.data import TO_PLACE, read
@@ -35,7 +36,7 @@ PlanArgument = Annotated[
 ResultArgument = Annotated[
     Path,
     typer.Argument(
-        metavar="OUT", help=N_("Folder that luwte plan, assess, phase-out or terms wrote."), show_default=False
+        metavar="OUT", help=N_("Folder that luwte plan, assess, phase-out, terms or law wrote."), show_default=False
     ),
 ]
 DataOption = Annotated[
@@ -60,6 +61,9 @@ def verify(
     desk = Desk.speaking(language)
     if (name := account_beside(folder)) is not None:
         _end(desk, _result(desk, folder, name, data, Norms.of(catalogue, before)), RESULT_STANDS, RESULT_DIFFERS)
+        return
+    if (name := law_account(folder)) is not None:
+        _end(desk, verify_law(folder, name, data), RESULT_STANDS, RESULT_DIFFERS)
         return
     files = read_files(folder)
     account = account_in(files)

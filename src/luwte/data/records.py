@@ -19,6 +19,7 @@ from luwte.model.periods import Holiday
 from luwte.model.places import Location, Unit
 from luwte.model.pledges import Commitment, Decision, Exchange, Offer
 from luwte.model.quality import Assessment, Improvement, SelfCheck
+from luwte.model.sites import Condition, Operation
 from luwte.model.stays import Headcount, Move, Stay
 
 
@@ -38,6 +39,7 @@ RECORDS: Mapping[str, type[Any]] = {
     "assessments": Assessment, "improvements": Improvement, "selfchecks": SelfCheck, "feedback": Feedback,
     "programmes": Programme, "contacts": Contact, "offers": Offer, "exchanges": Exchange, "commitments": Commitment,
     "decisions": Decision, "steps": CycleStep, "statuses": MunicipalStatus, "housing": HousingBalance,
+    "conditions": Condition, "operations": Operation,
 }  # fmt: skip
 
 

@@ -31,10 +31,16 @@ PROVINCE_COLUMNS = ("province_code", "province", "indicative", "indicative_amv")
 RECEIPT = "distribute.json"
 
 
-def result_files(tasks: Tasks, *, software: str, dataset: str) -> Mapping[str, bytes]:
-    """tasks.csv, provinces.csv and the receipt, by name; `dataset` is the content hash of the input."""
+def result_files(
+    tasks: Tasks, *, software: str, dataset: str, national: Mapping[str, str] | None = None
+) -> Mapping[str, bytes]:
+    """tasks.csv, provinces.csv and the receipt, by name; `dataset` is the content hash of the input.
+
+    `national` is the hash of the receipt of refreshed national tables, where these were taken.
+    """
     tables = {"tasks.csv": _task_table(tasks), "provinces.csv": _province_table(tasks)}
     receipt = _receipt(tasks, software, dataset) | {"files": {name: _hash(text) for name, text in tables.items()}}
+    receipt |= {"inputs": national} if national else {}
     return tables | {RECEIPT: (json.dumps(receipt, indent=2, ensure_ascii=False) + "\n").encode()}
 
 

@@ -17,6 +17,7 @@ from luwte.model.periods import Holiday
 from luwte.model.places import Location, Unit
 from luwte.model.pledges import Commitment, Decision, Exchange, Offer
 from luwte.model.quality import Assessment, Improvement, SelfCheck
+from luwte.model.sites import Condition, Operation
 from luwte.model.stays import Headcount, Move, Stay
 
 
@@ -55,6 +56,8 @@ class Dataset:
     steps: tuple[CycleStep, ...] = ()
     statuses: tuple[MunicipalStatus, ...] = ()
     housing: tuple[HousingBalance, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    operations: tuple[Operation, ...] = ()
     bundled: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
     content_hash: str = field(default="", compare=False)

@@ -16,7 +16,7 @@ NOT_A_RESULT = FindingKind(
     "verify.not_a_result",
     Severity.ERROR,
     N_("{file} is no account of a result: {reason}."),
-    N_("Give the folder as luwte assess, luwte phase-out or luwte terms wrote it."),
+    N_("Give the folder as luwte assess, luwte phase-out, luwte terms or luwte law wrote it."),
 )
 AS_MADE = N_("Make it again with the verb that made it, or find out who changed the file.")
 
@@ -50,6 +50,12 @@ NORMS_DIFFER = FindingKind(
         "Give the catalogue of then (--catalogue, --before), or verify with the version of the software that its "
         "receipt names."
     ),
+)
+RULES_DIFFER = FindingKind(
+    "verify.rules_differ",
+    Severity.ERROR,
+    N_("The rules and figures of the law are not those that this was made with."),
+    N_("Verify with the version of the software that its receipt names."),
 )
 SOFTWARE_DIFFERS = FindingKind(
     "verify.software_differs",
@@ -88,6 +94,7 @@ KINDS = (
     DATASET_DIFFERS,
     POLICY_DIFFERS,
     NORMS_DIFFER,
+    RULES_DIFFER,
     SOFTWARE_DIFFERS,
     CELL_DIFFERS,
     ROWS_DIFFER,

@@ -4,7 +4,7 @@
 """Every kind of finding that a plan can carry, so that its codes turn back into words."""
 
 from luwte.data import kinds as data
-from luwte.law import distribution, exchange, inputs, parameters, published, trace
+from luwte.law import distribution, exchange, inputs, operation, parameters, published, trace
 from luwte.law.counting import notes as counting
 from luwte.law.cycle import course, ladder
 from luwte.law.estimate import estimate
@@ -14,6 +14,7 @@ from luwte.model.findings import FindingKind
 from luwte.placement import calendar, policy, present
 from luwte.placement.place import KINDS as PLACED
 from luwte.planning import faults, shares, worklist
+from luwte.planning.law import contradictions
 from luwte.planning.recount import breaches
 from luwte.planning.scenarios import changes
 from luwte.quality import carried, child_findings, losses
@@ -35,6 +36,7 @@ KINDS: tuple[FindingKind, ...] = (
     *exchange.KINDS,
     *grants.KINDS,
     *housing.KINDS,
+    *operation.KINDS,
     *calendar.KINDS,
     *PLACED,
     *policy.KINDS,
@@ -43,6 +45,7 @@ KINDS: tuple[FindingKind, ...] = (
     *shares.KINDS,
     *worklist.KINDS,
     *breaches.KINDS,
+    *contradictions.KINDS,
     *changes.KINDS,
     *quality.KINDS,
     *child_findings.KINDS,

@@ -83,11 +83,13 @@ def told_by(name: str, content: bytes) -> Told:
         account = json.loads(content)
         receipt, beside = RECEIPT_FORM.validate_python(account), BESIDE_FORM.validate_python(account)
     except (ValueError, ValidationError) as error:
-        reason = str(error).splitlines()[0]
-        raise InputRefused(
-            (Finding(NOT_A_RESULT, place=Place(name), params={"file": name, "reason": reason}),)
-        ) from None
+        raise InputRefused((not_a_result(name, error),)) from None
     return Told(name, receipt, beside.files, Source(beside.inputs, beside.data), beside.until)
+
+
+def not_a_result(name: str, error: Exception) -> Finding:
+    """That a file is no account of a result, and why."""
+    return Finding(NOT_A_RESULT, place=Place(name), params={"file": name, "reason": str(error).splitlines()[0]})
 
 
 def verify_result(files: Files, told: Told, dataset: Dataset, norms: Norms) -> tuple[Finding, ...]:

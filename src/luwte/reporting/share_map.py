@@ -11,6 +11,7 @@ from luwte.model.geography import Municipality
 from luwte.planning.outputs import TaskRow
 from luwte.reporting.map import Area, MapClass, draw
 from luwte.reporting.numbers import percentage, whole
+from luwte.reporting.outlines import Polygons
 from luwte.words import N_, Words
 
 BELOW = (Fraction(1, 3), Fraction(2, 3), Fraction(1))
@@ -49,8 +50,9 @@ def share_map(
     *,
     link: Callable[[str], str] | None = None,
     name: str = "share-map",
+    outlines: Mapping[str, Polygons] | None = None,
 ) -> str:
-    """The map as inline SVG; `link` gives the address of a municipality's page by its code."""
+    """The map as inline SVG; `link` gives the address of a page by code, `outlines` others than those bundled."""
     areas = {
         row.municipality: Area(
             belongs_to=class_of(row),
@@ -63,7 +65,7 @@ def share_map(
     }
     return draw(
         areas,
-        boundaries(),
+        outlines or boundaries(),
         classes(words),
         title=words.text(
             N_("Map of the Netherlands: reception places realised, as a part of the task, by municipality")

@@ -12,6 +12,7 @@ from luwte.data.national import boundaries
 from luwte.model.geography import Municipality
 from luwte.reporting import numbers
 from luwte.reporting.map import Area, MapClass, draw
+from luwte.reporting.outlines import Polygons
 from luwte.words import N_, Words
 
 NO_SITE = MapClass(N_("no fit, lasting location for them there"), "#ffffff", 1, "#857a68")
@@ -60,8 +61,12 @@ def worth_map(
     *,
     link: Callable[[str], str] | None = None,
     name: str = "worth-map",
+    outlines: Mapping[str, Polygons] | None = None,
 ) -> str:
-    """The map as inline SVG: every municipality in the class of its province; `link` leads to a province by code."""
+    """The map as inline SVG: every municipality in the class of its province; `link` leads to a province by code.
+
+    `outlines` are other boundaries than those that come with the package.
+    """
     areas = {
         municipality.code: Area(
             belongs_to=scale.class_of(municipality.province_code),
@@ -73,7 +78,7 @@ def worth_map(
     }
     return draw(
         areas,
-        boundaries(),
+        outlines or boundaries(),
         scale.classes(words),
         title=words.text(N_("Map of the Netherlands: what one more place is worth, by province")),
         description=words.text(N_("The same figures stand in the table of provinces.")),

@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from luwte.data.national import national_municipalities
+from luwte.data.in_use import municipalities_in_use
 from luwte.words import N_, Words
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import Membership, Role, Scope
@@ -78,5 +78,5 @@ def told(membership: Membership, words: Words, place: str = "") -> str:
 @cache
 def place_names() -> Mapping[str, str]:
     """What provinces and municipalities are called, by their codes."""
-    places = national_municipalities()
+    places = municipalities_in_use()
     return {place.province_code: place.province for place in places} | {place.code: place.name for place in places}

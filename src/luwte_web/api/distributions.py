@@ -11,7 +11,8 @@ from ninja import File, Form, Path, Query, Router, Schema
 from ninja.files import UploadedFile
 from pydantic import Field
 
-from luwte.data import national_municipalities, read
+from luwte.data import read
+from luwte.data.in_use import municipalities_in_use
 from luwte.data.raw import error
 from luwte.law import distribute
 from luwte.law.explain import spoken
@@ -205,7 +206,7 @@ def distribute_tables(
 
 
 def _municipalities() -> tuple[Municipality, ...]:
-    return tuple(selectors.records("municipalities")) or national_municipalities()
+    return tuple(selectors.records("municipalities")) or municipalities_in_use()
 
 
 def _of_cycle(table: tuple[Municipality, ...], cycle: int, asked: Asked) -> Tasks:

@@ -14,7 +14,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Path, Query, Router, Schema
 from pydantic import Field
 
-from luwte.data import national_holidays, national_municipalities
+from luwte.data import national_holidays
+from luwte.data.in_use import municipalities_in_use
 from luwte.data.schema import input_tables, output_tables
 from luwte.model.geography import Municipality
 from luwte.model.periods import Holiday
@@ -134,7 +135,7 @@ def _seen(request: HttpRequest, to: int | None) -> list[Municipality]:
     given = [line.record for line in selectors.lines(KEPT["municipalities"], to)]
     return [
         row
-        for row in given or national_municipalities()
+        for row in given or municipalities_in_use()
         if can(
             acting(request),
             Action.READ_FIGURES,

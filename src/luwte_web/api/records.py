@@ -132,6 +132,8 @@ RESOURCES = (
     Resource("steps", Action.READ_FIGURES, ("cycle", "step")),
     Resource("statuses", Action.READ_FIGURES, ("cycle", "municipality", "status")),
     Resource("housing", Action.READ_FIGURES, ("municipality",)),
+    Resource("conditions", Action.READ_LOCATION, ("municipality", "offer", "location", "kind", "state")),
+    Resource("operations", Action.READ_LOCATION, ("location", "task", "responsible"), seen_with="location"),
     Resource("commitments", Action.READ_COMMITMENT, ("kind", "state", "owner")),
 )
 OF = {resource.table: resource for resource in RESOURCES}

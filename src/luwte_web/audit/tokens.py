@@ -13,7 +13,7 @@ from luwte_web.audit.models import TOKEN_LENGTH, Token
 # What names no person; a user's key is a token already. Every other kind is named by a token of the log.
 NAMED_BY_THEIR_KEY = frozenset(
     ("", "country", "province", "municipality", "location", "unit", "improvement", "offer", "exchange", "agreement")
-) | frozenset(("commitment", "registry", "table", "dataset", "plan", "change", "job", "log", "user"))
+) | frozenset(("regime", "commitment", "registry", "table", "dataset", "plan", "change", "job", "log", "user"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
+from luwte.reporting.law.told import money
 from luwte_web.pages.reader import UNKNOWN, Reader
 from luwte_web.pages.tables import Column
 
@@ -41,6 +42,11 @@ def changes(reader: Reader, title: str, value: Callable[[Any], int | None]) -> C
 def weights(reader: Reader, title: str, value: Callable[[Any], Decimal | None]) -> Column[Any]:
     """A column of weighed persons."""
     return Column(title, value, lambda row: reader.weight(value(row)), numeric=True)
+
+
+def euros(reader: Reader, title: str, value: Callable[[Any], Decimal | None]) -> Column[Any]:
+    """A column of amounts in EUR; what nobody knows is said, never nought."""
+    return Column(title, value, lambda row: money(value(row), reader.words), numeric=True)
 
 
 def differences(reader: Reader, title: str, value: Callable[[Any], Decimal | None]) -> Column[Any]:

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language, override
 
+from luwte.data.in_use import national_in_use
 from luwte.words import N_, words_in
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.actors import NOBODY
@@ -45,6 +46,7 @@ HASHED = {
 }
 WITHIN = {
     "municipality": "municipalities",
+    "municipal_task": "municipalities",
     "selfcheck": "municipalities",
     "selfcheck_answers": "municipalities",
     "selfcheck_fill_in": "municipalities",
@@ -57,6 +59,13 @@ WITHIN = {
     "fairness": "plan",
     "ahead": "plan",
     "phase_out": "needed",
+    "estimate": "law",
+    "grants": "law",
+    "housing": "law",
+    "housing_balance": "law",
+    "provisions": "law",
+    "regimes": "law",
+    "regime_statement": "law",
     "worklist": "work",
     "terms": "work",
     "inspections_where": "inspections",
@@ -85,6 +94,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "sections": [(reverse(name), title, name == section) for name, title in _sections(request)],
         "hashed": HASHED,
+        "national": national_in_use(),
         "my_roles": lambda: _roles(request),
         "published": to_plan(None) if is_apart(request) else "",
         "languages": [

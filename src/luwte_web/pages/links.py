@@ -20,6 +20,11 @@ def to_municipality(code: str) -> str:
     return reverse("municipality", args=[code])
 
 
+def to_province(code: str, cycle: int) -> str:
+    """The provincial table of a province in a cycle."""
+    return reverse("province", args=[code]) + f"?{urlencode({'cycle': cycle})}"
+
+
 def to_location(key: str | None) -> str:
     """The page of a location; nowhere for nowhere."""
     return reverse("location", args=[key]) if key else ""

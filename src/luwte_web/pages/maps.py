@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from luwte.data.in_use import boundaries_in_use
 from luwte.reporting.map import swatch
 from luwte.reporting.share_map import class_of, classes, share_map
 from luwte_web.pages.country import Country
@@ -25,7 +26,13 @@ class LegendLine:
 
 def realised_map(country: Country, reader: Reader) -> str:
     """Inline SVG; the tables say the same."""
-    return share_map(country.plan.tasks, country.dataset.municipality, reader.words, link=to_municipality)
+    return share_map(
+        country.plan.tasks,
+        country.dataset.municipality,
+        reader.words,
+        link=to_municipality,
+        outlines=boundaries_in_use(),
+    )
 
 
 def legend(country: Country, reader: Reader) -> Iterator[LegendLine]:

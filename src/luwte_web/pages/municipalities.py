@@ -13,6 +13,8 @@ from luwte.law.explain import SpokenStep, spoken
 from luwte.law.trace import trace
 from luwte.model.geography import Municipality
 from luwte.model.pledges import Exchange
+from luwte.planning.law.municipal import municipal
+from luwte.reporting.law.municipal import how_far
 from luwte.words import N_
 from luwte_web.pages import columns
 from luwte_web.pages.answers import Asked, Page, page
@@ -73,7 +75,14 @@ def municipality(asked: Asked, code: str) -> Page:
         location_table(country, reader, country.locations_in.get(code, ()), in_one_municipality=True),
         children_table(reader, standing.change),
     )
-    context = {"standing": standing, "quantities": list(_quantities(asked, standing))}
+    law = municipal(country.dataset, country.tasks, country.on, code)
+    context = {
+        "standing": standing,
+        "quantities": list(_quantities(asked, standing)),
+        "to_add": law.to_add,
+        "sums": {verdict.name.lower(): count for verdict, count in law.sums.items()},
+        "how_far": list(how_far(law, reader.words)),
+    }
     return Page("municipality.html", standing.place.name, context, tables)
 
 

@@ -6,7 +6,13 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from luwte.law.cycle.ladder import STATUSES
+from luwte.law.cycle.steps import TITLES
+from luwte.law.remainder import Scope as RemainderScope
+from luwte.law.remainder import Way
+from luwte.law.remainder.divide import SCOPES, WAYS
 from luwte.model import quality
+from luwte.model.cycles import Status, Step
 from luwte.model.findings import Severity
 from luwte.model.marks import Mark
 from luwte.model.people import HouseholdGroup, Phase, Relation, Sex, WishBy, WishKind
@@ -21,6 +27,7 @@ from luwte.reporting import labels, norms
 from luwte.words import N_
 from luwte_web.pages.names_of_inspections import INSPECTIONS
 from luwte_web.pages.names_of_participation import PARTICIPATION
+from luwte_web.pages.names_of_sites import SITES
 from luwte_web.registry.models import Answer, AtEighteen, LeftFor, PartedFor, Tie
 from luwte_web.workspace.history import WHATS, What
 from luwte_web.workspace.models import Heard, JobState, Stance
@@ -29,6 +36,10 @@ from luwte_web.workspace.proposals import Standing
 NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
     LocationKind: labels.KINDS_OF_SITE,
     Fitness: labels.FITNESS,
+    Step: TITLES,
+    Status: STATUSES,
+    Way: WAYS,
+    RemainderScope: SCOPES,
     Action: labels.ACTIONS,
     Cause: labels.CAUSES,
     PlaceGroup: labels.GROUPS,
@@ -203,6 +214,7 @@ NAMES: Mapping[type[StrEnum], Mapping[str, str]] = {
     },
     **PARTICIPATION,
     **INSPECTIONS,
+    **SITES,
 }
 
 NEEDS: Mapping[str, str] = {

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
+from luwte.data.in_use import boundaries_in_use
 from luwte.model.places import PlaceGroup
 from luwte.planning.scenarios.recommend import RecommendationRow
 from luwte.planning.worth.rows import ProvinceWorthRow
@@ -81,7 +82,9 @@ def needed(asked: Asked) -> Page:
         "choices": list(_choices(asked, group)),
         "group": reader.text(GROUPS[group]),
         "level": _level_name(asked, level),
-        "map": worth_map(scale, country.dataset.municipalities, reader.words, link=_to_locations),
+        "map": worth_map(
+            scale, country.dataset.municipalities, reader.words, link=_to_locations, outlines=boundaries_in_use()
+        ),
         "legend": list(_legend(asked, scale)),
         "stays": country.policy.term["stays_unfit"],
         "moves": country.policy.term["moved_from_fit"],

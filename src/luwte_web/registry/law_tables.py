@@ -10,11 +10,12 @@ from functools import lru_cache
 
 from luwte.model.dataset import Dataset
 from luwte_web import bridge
-from luwte_web.registry.selectors import latest_change, records
+from luwte_web.registry.selectors import dataset_of, latest_change, lines, records
+from luwte_web.registry.tables import KEPT
 
 TABLES = (
     "dataset", "municipalities", "locations", "units", "offers", "exchanges", "decisions", "steps", "statuses",
-    "housing", "commitments", "assessments",
+    "housing", "commitments", "assessments", "conditions", "operations",
 )  # fmt: skip
 
 
@@ -24,7 +25,17 @@ def law_tables_now() -> Dataset | None:
     return _as_of(last) if last else None
 
 
+def law_tables_within() -> Dataset:
+    """The same within a change that is being made, what it wrote included; nothing of it is kept in memory."""
+    return bridge.dataset_of_records({table: records(table) for table in TABLES})
+
+
+def law_tables_before(change: int) -> Dataset:
+    """The same as they were known just before the change with this number."""
+    return dataset_of({table: lines(KEPT[table], change - 1) for table in TABLES})
+
+
 @lru_cache(maxsize=1)
 def _as_of(change: int) -> Dataset:
     """`change` is the number of the last change: a later one is read anew."""
-    return bridge.dataset_of_records({table: records(table) for table in TABLES})
+    return law_tables_within()

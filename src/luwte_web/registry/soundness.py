@@ -37,9 +37,20 @@ def faults_at(location: str) -> list[Finding]:
 
 def faults_of(municipality: str) -> list[Finding]:
     """The same of what a municipality says of itself."""
-    return _errors(
-        bridge.dataset_of_records(_country() | {"selfchecks": records("selfchecks", municipality=municipality)})
-    )
+    return faults_among("selfchecks", municipality=municipality)
+
+
+def faults_among(table: str, **where: object) -> list[Finding]:
+    """The same of the lines of a table that names nothing but municipalities, for which something holds."""
+    return _errors(bridge.dataset_of_records(_country() | {table: records(table, **where)}))
+
+
+def faults_of_sites(municipality: str) -> list[Finding]:
+    """The same of what a municipality offers, the conditions that it sets, and who is responsible at its locations."""
+    sites = records("locations", municipality=municipality)
+    about = {table: records(table, municipality=municipality) for table in ("offers", "conditions")}
+    lines = records("operations", location__key__in=[site.key for site in sites])
+    return _errors(bridge.dataset_of_records(_country() | about | {"locations": sites, "operations": lines}))
 
 
 def _errors(dataset: Dataset) -> list[Finding]:

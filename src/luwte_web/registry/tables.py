@@ -109,5 +109,7 @@ KEPT: Mapping[str, Kept] = {
         _kept("steps", models.CycleStep),
         _kept("statuses", models.MunicipalStatus),
         _kept("housing", models.HousingBalance),
+        _kept("conditions", models.Condition),
+        _kept("operations", models.Operation),
     )
 }

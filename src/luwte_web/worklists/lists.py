@@ -11,7 +11,16 @@ from luwte.quality.clocks import Clock, bundled_clocks
 from luwte.words import N_
 from luwte_web.accounts.actors import Actor, Role
 from luwte_web.accounts.grants import GRANTS
-from luwte_web.worklists import of_children, of_inspections, of_moves, of_municipalities, of_people, of_places, of_plans
+from luwte_web.worklists import (
+    of_children,
+    of_inspections,
+    of_moves,
+    of_municipalities,
+    of_people,
+    of_places,
+    of_plans,
+    of_sites,
+)
 from luwte_web.worklists.found import Found, Listed
 
 PEOPLE = frozenset({Role.PLACEMENT_OFFICER, Role.GUARDIAN, Role.SITE_TEAM})
@@ -198,6 +207,14 @@ AFTER_TERMS = (
         N_("No offer ends within half a year, and no place is still to come."),
         frozenset({Role.MUNICIPALITY, Role.PROVINCE, Role.MINISTRY}),
         of_places.offers,
+    ),
+    Worklist(
+        "conditions",
+        N_("Conditions that are late or not met"),
+        N_("Look whether it is met, write that down, and see to what is not."),
+        N_("No condition is known not to be met, and none is due within two months."),
+        frozenset({Role.MUNICIPALITY, Role.PLACEMENT_OFFICER}),
+        of_sites.conditions,
     ),
     Worklist(
         "commitments",

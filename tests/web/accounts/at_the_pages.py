@@ -25,6 +25,7 @@ from PIL import Image
 from luwte.model.participation import ProgrammeKind, Through
 from luwte.model.people import HouseholdGroup, Phase, Relation
 from luwte.model.periods import Month
+from luwte.model.pledges import Exchange
 from luwte.model.quality import Answer, Method
 from luwte.quality.catalogue import Profile
 from luwte_web.accounts import services
@@ -33,7 +34,16 @@ from luwte_web.accounts.machine_tokens import make_token
 from luwte_web.accounts.models import Appointment, MachineToken, User
 from luwte_web.inspections import answering, gaps, handing_in, photos, planning
 from luwte_web.inspections.models import Inspection, Photo
-from luwte_web.registry import circumstances, corrections, departures, importing, missing, participation, partings
+from luwte_web.registry import (
+    circumstances,
+    corrections,
+    departures,
+    exchanging,
+    importing,
+    missing,
+    participation,
+    partings,
+)
 from luwte_web.registry.circumstances import Kin, Tie
 from luwte_web.registry.corrections import Known
 from luwte_web.registry.days import today
@@ -42,6 +52,7 @@ from luwte_web.registry.models import (
     Contact,
     FeedbackFacts,
     LeftFor,
+    Operation,
     PartedFor,
     Parting,
     ProgrammeFacts,
@@ -62,7 +73,9 @@ from web.accounts.two_provinces import (
     NORTH,
     OLD_NORTH,
     PROVINCE_OF,
+    SOUTH,
     key,
+    pledge,
 )
 from web.registry import few_people
 
@@ -72,14 +85,16 @@ OFFICER = Actor("u-officer", (Membership(Role.PLACEMENT_OFFICER, Scope.COUNTRY),
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
 GATE = "HOU-001"
+PLEDGES = ("offer", "condition")
 NOTED = {
     name: kind
     for kind, first in ((FeedbackFacts, "feedback"), (ProgrammeFacts, "programme"), (Contact, "contact"))
     for name in (first, f"{first}_change")
-}
+} | {"operation_change": Operation}
 OTHERS = ("account_", "socialaccount_", "mfa_", "openid_connect_")  # the pages of django-allauth
 API = "api/"
 LINES = {"household_stay": Stay, "household_unrelate": Relative, "household_rejoin": Parting}
+NEIGHBOUR_IN = {NORTH: "GM1966", SOUTH: "GM0392"}
 Who = tuple[Role, Scope]
 WITHIN = {
     Scope.COUNTRY: "",
@@ -111,17 +126,24 @@ class Pages:
         keys |= {name: draft.key for name in addresses() if name.startswith("inspection")}
         keys |= {"inspection_photo": handed_in.key, "inspection_new": location}
         keys |= {"end_token": self.token.key, "norm": GATE}
+        keys |= {name: location for name in addresses() if name.startswith("operation")}
+        keys |= {name: pledge(name.split("_")[0], location) for name in addresses() if name.startswith(PLEDGES)}
         photo = Photo.objects.get(sheet__inspection=handed_in)
         known: Mapping[str, Any] = {
             "about": _line(LINES[name], household) if name in LINES else f"{household}s",
             "code": "missing" if name == "worklist" else MUNICIPALITY_OF[PROVINCE_OF[location]],
             "household": household,
+            "form": "pdf",
             "key": keys.get(name, household),
-            "line": _noted(NOTED[name], location) if name in NOTED else 0,
+            "line": _noted(NOTED[name], location) if name in NOTED else _exchanged(PROVINCE_OF[location]),
             "number": photo.pk if name == "inspection_photo" else self.appointment.pk,
             "page": "housing",
+            "province": PROVINCE_OF[location],
+            "regime": "repealed",
+            "scope": "province",
             "token": self.user.token,
             "uidb64": "nobody",
+            "way": "key",
         }
         with override(language):
             return reverse(name, kwargs={argument: known[argument] for argument in addresses()[name]})
@@ -172,6 +194,7 @@ def pages_of(folder: Path) -> Pages:
     _live()
     _listen()
     _look()
+    _exchange()
     job = _planned()
     _decide(job)
     spare = services.add_user(SYSTEM, "spare@example.org", (Membership(Role.INSPECTOR, Scope.COUNTRY),))
@@ -203,6 +226,17 @@ def _listen() -> None:
         }
         for kind, facts in said.items():
             participation.write_down(SYSTEM, kind, location, facts, WHY)
+
+
+def _exchange() -> None:
+    """Both capitals of the two provinces hand places over to a neighbour."""
+    for province, neighbour in NEIGHBOUR_IN.items():
+        handed = Exchange(MUNICIPALITY_OF[province], neighbour, 10, 0, today())
+        exchanging.agree(SYSTEM, province, handed, WHY, [])
+
+
+def _exchanged(province: str) -> int:
+    return int(exchanging.exchanges_in(province).values_list("line", flat=True)[0])
 
 
 def _look() -> None:

@@ -9,9 +9,9 @@ Who may do an action stands in `web.accounts.expected`. For GET and for POST an 
 - `made_up`: nothing while the people are made up; of real people the page is closed to everybody;
 - an action, or several of which one is enough; a point: it takes no such request, whoever sends it.
 
-`about` tells what the action is done to: the one household, location or municipality in the address, a household that
-`left`, the country, or `somewhere` where it is enough that there can be a thing to which one may do it. What such a
-page then shows is tried in `test_leaks_of_pages`. A new address that does not stand here fails the test.
+`about` tells what the action is done to: the one household, location, municipality or province in the address, a
+household that `left`, the country, or `somewhere` where it is enough that there can be a thing to which one may do it.
+What such a page then shows is tried in `test_leaks_of_pages`. A new address that does not stand here fails the test.
 """
 
 from typing import NamedTuple
@@ -33,6 +33,8 @@ metrics              machine            .                  nothing
 overview             public             .                  nothing
 municipalities       public             .                  nothing
 municipality         public             .                  nothing
+municipal_task       public             .                  nothing
+fact_sheet           public             .                  nothing
 locations            public             .                  nothing
 location             public             .                  nothing
 plan                 public             .                  nothing
@@ -47,6 +49,39 @@ needed               public             .                  nothing
 phase_out            public             .                  nothing
 about                public             .                  nothing
 law                  public             .                  nothing
+estimate             public             .                  nothing
+grants               public             .                  nothing
+provisions           public             .                  nothing
+cycle                public             .                  nothing
+cycle_paper          public             .                  nothing
+cycle_step           decide_distribution decide_distribution country
+cycle_status write_offer|agree_exchange|decide_distribution write_offer|agree_exchange|decide_distribution somewhere
+national             public             .                  nothing
+distribution_draft   public             .                  nothing
+distribution_decision read_figures      .                  somewhere
+distribution_decide  decide_distribution decide_distribution country
+regimes              public             .                  nothing
+regimes_paper        public             .                  nothing
+regime_statement     decide_distribution|inspect_location|hand_in_evidence decide_distribution|inspect_location|hand_in_evidence somewhere
+housing              public             .                  nothing
+housing_balance      write_offer|agree_exchange write_offer|agree_exchange municipality
+offers               public             .                  nothing
+offer                public             .                  nothing
+offer_new            write_offer        write_offer        municipality
+offer_change         write_offer        write_offer        municipality
+offer_withdraw       write_offer        write_offer        municipality
+condition_new        write_offer        write_offer        municipality
+condition_change     write_offer        write_offer        municipality
+condition_look       write_offer|write_location write_offer|write_location location
+operation            write_offer|write_location write_offer|write_location location
+operation_change     write_offer|write_location write_offer|write_location location
+at_risk              public             .                  nothing
+amv_places           public             .                  nothing
+provinces            public             .                  nothing
+province             public             .                  nothing
+province_paper       public             .                  nothing
+agree_exchange       agree_exchange     agree_exchange     province
+take_back_exchange   agree_exchange     agree_exchange     province
 norms                public             .                  nothing
 norm                 public             .                  nothing
 selfcheck            public             .                  nothing
@@ -117,7 +152,7 @@ invite               .                  manage_users       country
 make_token           .                  manage_users       country
 end_token            .                  manage_users       country
 end_role             .                  manage_users       country
-"""
+"""  # noqa: E501 - a line is an address
 WORKLISTS = """
 missing       officer guardian site
 arrivals      officer
@@ -138,6 +173,7 @@ not-told      site
 money-ends    site municipality
 self-check    municipality
 offers        municipality province ministry
+conditions    municipality officer
 commitments   inspector municipality province ministry auditor partner
 without-role  administrator
 """

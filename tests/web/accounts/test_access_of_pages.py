@@ -26,7 +26,7 @@ NEAR, FAR = "M1", "M2"
 SENT = {"act": "weigh"}
 REFUSED = (403, 404)
 WORKS = (200, 503)  # a server of tests is not ready
-DETAIL = ("household", "location", "left", "municipality")
+DETAIL = ("household", "location", "left", "municipality", "province")
 
 pytestmark = pytest.mark.django_db
 

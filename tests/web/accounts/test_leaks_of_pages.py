@@ -47,11 +47,13 @@ OF_FIGURES = [
 EVERYBODY_READS = (
     "overview", "municipalities", "municipality", "locations", "location", "plan", "ahead", "fairness", "needed",
     "phase_out", "about", "findings", "proposals", "proposal", "letter", "report",
+    "cycle", "national",
 )  # fmt: skip
 SEEN_AND_HEARD = (
     "triage", "quality", "norm", "inspections", "inspections_where", "inspection_new", "inspection", "inspection_form",
     "inspection_actions", "inspection_paper", "speak", "programmes", "feedback", "feedback_change", "programme",
     "programme_change", "contact", "contact_change", "terms", "stating", "selfcheck_answers", "selfcheck_fill_in",
+    "offer_change", "condition_change", "condition_look", "operation", "operation_change",
 )  # fmt: skip
 FORMS = ("csv", "xlsx")
 HERE_NOW = ("F1", "F2", "F3", "M1", "A1")

@@ -39,6 +39,16 @@ MUNICIPALITY_OF = {NORTH: GRONINGEN, SOUTH: AMSTERDAM}
 LEFT = {"M1": "A3", "M2": "A4"}
 
 
+OFFERED = {"places": "160", "amv_places": "40", "status": "decided"}
+ASKED = {"kind": "safety", "what": "a guard", "state": "unknown", "source": "council", "mark": "assumption"}
+RUN = {"task": "care", "responsible": "coa", "from": "2026-01-01", "source": "agreement", "mark": "assumption"}
+
+
+def pledge(kind: str, location: str) -> str:
+    """The key of an offer or a condition about a location."""
+    return f"{kind}-{'noord' if PROVINCE_OF[location] == NORTH else 'zuid'}"
+
+
 def key(short: str) -> str:
     """The key of a household, by its short name."""
     return f"{LIVES[short][0]}-{short}"
@@ -64,7 +74,15 @@ def tables() -> dict[str, list[Any]]:
             for short, (_, location, _) in LIVES.items()
         ],
         "persons": [_person(row) for row in made["persons"] if row["household"] in LIVES],
+        "offers": [{**OFFERED, **_about(location, "offer")} for location in (OLD_NORTH, OLD_SOUTH)],
+        "conditions": [{**ASKED, **_about(location, "offer", "condition")} for location in (OLD_NORTH, OLD_SOUTH)],
+        "operations": [{**RUN, "location": location} for location in (OLD_NORTH, OLD_SOUTH)],
     }
+
+
+def _about(location: str, *kinds: str) -> Mapping[str, str]:
+    keys = {kind: pledge(kind, location) for kind in kinds}
+    return {**keys, "location": location, "municipality": MUNICIPALITY_OF[PROVINCE_OF[location]]}
 
 
 def _location(name: str, more: Mapping[str, str]) -> Mapping[str, str]:

@@ -54,6 +54,8 @@ GET    /decisions                                         read_figures          
 GET    /steps                                             read_figures                headcounts
 GET    /statuses                                          read_figures                municipalities
 GET    /housing                                           read_figures                municipalities
+GET    /conditions                                        read_location               locations
+GET    /operations                                        read_location               locations
 GET    /commitments                                       read_commitment             commitments
 GET    /commitments/{key}                                 read_commitment             commitment
 PUT    /households/{key}/wish                             record_view                 household

@@ -162,6 +162,7 @@ LISTS: Mapping[str, str] = {
     "/feedback": "location",
     "/programmes": "location",
     "/contacts": "location",
+    "/operations": "location",
     "/households": "household",
     "/persons": "household",
     "/moves": "household",

@@ -47,6 +47,15 @@ def test_everything_that_is_wrong_in_a_table_is_told_with_its_place_and_mend(off
     assert len(told["findings"]) > 5
 
 
+def test_an_exchange_across_provinces_is_refused_with_the_article_and_its_row(officer: Program) -> None:
+    across = b"from,to,places,amv_places,agreed_on\nGM0344,GM0307,4,0,2026-10-01\nGM0344,GM0363,40,5,2026-10-01\n"
+    told = said(officer.send("/checks", {"exchanges.csv": across}, accept_language="en"))
+    assert told["accepted"] is False
+    (found,) = (each for each in told["findings"] if each["place"] and each["place"]["file"] == "exchanges.csv")
+    assert found["place"] == {"file": "exchanges.csv", "row": 3, "column": "to", "value": "GM0363"}
+    assert found["mend"] == "Exchange inside the province only (Act art. 4(1))."
+
+
 def test_an_export_brought_in_again_changes_nothing(officer: Program, tables: dict[str, bytes]) -> None:
     seen = officer.send("/import-previews", tables)
     assert (said(seen)["changes_nothing"], said(seen)["differences"]) == (True, [])

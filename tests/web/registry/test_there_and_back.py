@@ -20,9 +20,10 @@ from luwte.model.cycles import CycleStep, HousingBalance, MunicipalStatus, Statu
 from luwte.model.dataset import Dataset
 from luwte.model.marks import Mark
 from luwte.model.participation import Ages, Contact, Feedback, Period, Programme, ProgrammeKind, RunBy, Through
-from luwte.model.places import Building, Location, LocationKind, Operator, StatedFitness, Unit
+from luwte.model.places import Building, Location, LocationKind, Operator, Scheme, StatedFitness, Unit
 from luwte.model.pledges import Commitment, CommitmentKind, Exchange
 from luwte.model.quality import Answer, AssessedGroup, Assessment, Improvement, Method, SelfCheck
+from luwte.model.sites import Condition, ConditionKind, ConditionState, Operation, OperationTask, Responsible
 from luwte.model.stays import Headcount
 from luwte_web.accounts.actors import SYSTEM
 from luwte_web.registry import exporting, importing, models, selectors
@@ -144,6 +145,18 @@ HOUSING = st.lists(
     st.builds(HousingBalance, st.sampled_from(["2026-I", "2026-II"]), st.just("GM0363"), COUNTS, st.just(0)),
     max_size=2, unique_by=lambda each: each.half_year,
 ).map(tuple)  # fmt: skip
+CONDITIONS = st.lists(
+    st.builds(Condition, PLAIN, st.just("GM0363"), st.sampled_from(ConditionKind), PLAIN,
+              st.just(ConditionState.UNKNOWN), PLAIN, st.sampled_from(Mark), st.none(), st.just(""), maybe(PLAIN),
+              maybe(st.just(date(2026, 1, 2))), maybe(st.just(date(2026, 1, 3))), maybe(st.just(date(2030, 1, 3)))),
+    max_size=3, unique_by=lambda each: each.condition,
+)  # fmt: skip
+OPERATIONS = st.lists(
+    st.builds(Operation, st.just(""), st.sampled_from(OperationTask), st.sampled_from(Responsible),
+              st.just(date(2026, 1, 2)), PLAIN, st.sampled_from(Mark), PLAIN, maybe(st.sampled_from(Scheme)),
+              maybe(st.just(date(2026, 1, 3)))),
+    max_size=3, unique_by=lambda each: each.organisation,
+)  # fmt: skip
 UNITS = st.lists(
     st.builds(Unit, st.just(""), PLAIN, st.sampled_from(["family", "amv", "adult"]), st.integers(0, 10_000),
               maybe(COUNTS), maybe(PLAIN), maybe(st.booleans())),
@@ -182,6 +195,8 @@ def datasets(draw: st.DrawFn) -> Dataset:
         steps=draw(CYCLE_STEPS),
         statuses=draw(STATUSES),
         housing=draw(HOUSING),
+        conditions=placed(draw(CONDITIONS)),
+        operations=placed(draw(OPERATIONS)),
         commitments=draw(COMMITMENTS),
         exchanges=(Exchange(AMSTERDAM.code, HAARLEM.code, draw(st.integers(0, 9)), 0),) * draw(st.integers(0, 3)),
     )

@@ -5,13 +5,18 @@
 
 import typer
 
-from luwte.cli.group import Verb, Verbs
+from luwte.cli.group import Verbs
 from luwte.cli.law.counting import counting
 from luwte.cli.law.cycle import cycle
+from luwte.cli.law.decision import decision
+from luwte.cli.law.fact_sheet import sheet
+from luwte.cli.law.given import Remembering
 from luwte.cli.law.grants import grants
 from luwte.cli.law.housing import housing
+from luwte.cli.law.province import province
 from luwte.cli.law.regimes import regimes
 from luwte.cli.law.remainder import remainder
+from luwte.cli.law.sites import sites
 from luwte.words import N_
 
 law = typer.Typer(
@@ -19,5 +24,5 @@ law = typer.Typer(
     no_args_is_help=True,
     help=N_("The law in full: what counts, the cycle and its days, the remainder, grants, regimes, the housing task."),
 )
-for verb in (counting, cycle, remainder, grants, regimes, housing):
-    law.command(verb.__name__, cls=Verb)(verb)
+for verb in (counting, cycle, province, remainder, decision, grants, regimes, housing, sites, sheet):
+    law.command(verb.__name__, cls=Remembering)(verb)

@@ -4,15 +4,17 @@
 """What the verbs of the law share: the tables and tasks of a day, and telling and writing what came out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from luwte.cli.desk import Desk, Sheet
+from luwte.cli.desk import Desk, sheet_of
 from luwte.cli.folder import check_folder, write_folder
+from luwte.cli.law.given import given_to
 from luwte.cli.planned import day_of, input_hashes
 from luwte.data import read
+from luwte.data.in_use import IN_USE
 from luwte.law import Tasks, distribute, latest_cycle_published
 from luwte.law.parameters import rules_hash
 from luwte.model.dataset import Dataset
@@ -27,7 +29,10 @@ from luwte.reporting.listed import Listed
 from luwte.words import N_
 
 REPORT, FINDINGS = "report.html", "findings.csv"
-LOOKED_AT = ("municipalities", "locations", "offers", "exchanges", "decisions", "steps", "statuses", "housing")
+LOOKED_AT = (
+    "municipalities", "locations", "offers", "exchanges", "decisions", "steps", "statuses", "housing", "conditions",
+    "operations",
+)  # fmt: skip
 SHOWN_AT_TERMINAL = 40  # rows of a table
 WRITTEN = N_("Written to {folder}: {files}.")
 MORE_ROWS = N_("and {number} more rows; --out writes all of them")
@@ -77,7 +82,8 @@ class Answer:
 def findings_of(dataset: Dataset) -> tuple[Finding, ...]:
     """What is wrong with the tables that the law looks at; notes on who lives where are for who plans."""
     about = (one for one in dataset.findings if one.place and Path(one.place.file).stem in LOOKED_AT)
-    return tuple(one for one in about if one.kind.severity is not Severity.NOTE)
+    named = (one for one in dataset.findings if one.kind is IN_USE)
+    return (*named, *(one for one in about if one.kind.severity is not Severity.NOTE))
 
 
 def receipt_of(verb: str) -> str:
@@ -91,13 +97,13 @@ def check_out(verb: str, out: Path | None) -> None:
         check_folder(out, receipt=receipt_of(verb))
 
 
-def ask(desk: Desk, directory: Path, day: date | None, cycle: int | None) -> Asked:
+def ask(desk: Desk, directory: Path, day: date | None, cycle: int | None, *, need_amv: int | None = None) -> Asked:
     """Read the tables, and the tasks of the cycle: the latest published on the day where none is named."""
     with desk.progress() as progress:
         dataset = read(directory, progress=progress)
     on = day_of(dataset, day)
     first_year = latest_cycle_published(on) if cycle is None else cycle
-    return Asked(directory, dataset, distribute(dataset.municipalities, cycle=first_year), on)
+    return Asked(directory, dataset, distribute(dataset.municipalities, cycle=first_year, need_amv=need_amv), on)
 
 
 def answer_about(
@@ -126,7 +132,7 @@ def deliver(desk: Desk, answer: Answer, out: Path | None) -> None:
     for table in answer.told.tables:
         _show(desk, table)
     if out is not None:
-        files = _files(desk, answer)
+        files = _files(desk, answer, out)
         write_folder(out, files, receipt=answer.receipt_name)
         desk.tell(WRITTEN, folder=out, files=", ".join(files))
 
@@ -135,12 +141,12 @@ def _show(desk: Desk, table: Listed) -> None:
     """A table, at a terminal its first rows; nothing of an empty one."""
     rows = table.rows[:SHOWN_AT_TERMINAL] if desk.out.is_terminal else table.rows
     if rows:
-        desk.table(Sheet(table.headings, rows, table.numeric, table.title))
+        desk.table(sheet_of(replace(table, rows=rows)))
     if left := len(table.rows) - len(rows):
         desk.say(MORE_ROWS, number=desk.number(left))
 
 
-def _files(desk: Desk, answer: Answer) -> Mapping[str, bytes]:
+def _files(desk: Desk, answer: Answer, out: Path) -> Mapping[str, bytes]:
     """The tables, the findings, the report, and the account of them all."""
     receipt = Receipt(software(), answer.dataset_hash, answer.on, {"law": rules_hash()})
     files = {
@@ -148,4 +154,5 @@ def _files(desk: Desk, answer: Answer) -> Mapping[str, bytes]:
         FINDINGS: to_csv(FindingRow, finding_rows(answer.findings)),
         REPORT: page(answer.told, answer.findings, receipt, desk.words, synthetic=answer.synthetic).encode(),
     }
-    return with_account(f"law {answer.verb}", answer.receipt_name, receipt, files, answer.inputs, **answer.asked)
+    told = {**answer.asked, **given_to(out, answer.on)}
+    return with_account(f"law {answer.verb}", answer.receipt_name, receipt, files, answer.inputs, **told)

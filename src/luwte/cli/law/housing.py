@@ -13,7 +13,7 @@ from luwte.cli.distribute import tables_of
 from luwte.cli.language import Language
 from luwte.cli.law.asked import Answer, check_out, deliver, findings_of
 from luwte.cli.options import DirectoryArgument, LanguageOption, OutOption, day
-from luwte.cli.planned import input_hashes
+from luwte.cli.planned import inputs_of
 from luwte.law.housing import housing_tasks
 from luwte.law.housing.figures import first_day
 from luwte.planning.law import balances_in
@@ -63,7 +63,7 @@ def housing(
         (*findings_of(dataset), *found.findings),
         first_day(half_year),
         dataset.content_hash,
-        input_hashes(directory) if directory else {},
+        inputs_of(directory),
         {"half_year": half_year, "national": found.people, "given": national is not None},
         dataset.synthetic,
     )

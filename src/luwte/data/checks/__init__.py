@@ -19,6 +19,7 @@ from luwte.data.checks import (
     references,
     residence,
     selfchecks,
+    sites,
     stays,
     units,
     wishes,
@@ -28,7 +29,7 @@ from luwte.model.findings import FindingKind
 
 AREAS = (
     references, municipal, locations, units, groups, residence, wishes, persons, stays, moves, calendars, participation,
-    headcounts, selfchecks, cycles,
+    headcounts, selfchecks, cycles, sites,
 )  # fmt: skip
 CHECKS: tuple[Check, ...] = tuple(check for area in AREAS for check in area.CHECKS)
 KINDS: tuple[FindingKind, ...] = tuple(kind for area in AREAS for kind in area.KINDS)

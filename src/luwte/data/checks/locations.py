@@ -10,6 +10,8 @@ from luwte.data.places import with_units
 from luwte.data.raw import error, warning
 from luwte.data.tables import Check, Tables
 from luwte.model.findings import Finding
+from luwte.model.places import Location
+from luwte.model.sites import OperationTask
 from luwte.words import N_
 
 NETHERLANDS_LON = (Decimal("3.2"), Decimal("7.3"))  # degrees WGS84, European part, rounded outwards
@@ -73,9 +75,9 @@ def accessible_places_are_part_of_the_places(tables: Tables) -> Iterator[Finding
 
 
 def somebody_oversees_it(tables: Tables) -> Iterator[Finding]:
-    """Every location has somebody who oversees it."""
+    """Every location has somebody who oversees it, named there or among those who are responsible."""
     for i, location in enumerate(tables.data.locations):
-        if not location.supervisor and not _has_closed(tables, i):
+        if not location.supervisor and not _has_closed(tables, i) and not _is_overseen(tables, location):
             yield tables.finding(
                 NO_SUPERVISOR, "locations", i, "supervisor", subject=location.key, location=location.key
             )
@@ -113,6 +115,13 @@ def its_cost_is_per_day(tables: Tables) -> Iterator[Finding]:
                 COST, "locations", i, "cost_per_place_day",
                 subject=location.key, location=location.key, bound=UNLIKELY_COST,
             )  # fmt: skip
+
+
+def _is_overseen(tables: Tables, location: Location) -> bool:
+    """Whether somebody is responsible for supervision now, or when a planned location opens."""
+    days = [day for day in (tables.data.reference_date, location.opens) if day]
+    own = (one for one in tables.data.operations if one.location == location.key)
+    return any(one.task is OperationTask.SUPERVISION and (not days or one.holds_on(max(days))) for one in own)
 
 
 def _has_closed(tables: Tables, i: int) -> bool:

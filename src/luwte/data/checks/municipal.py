@@ -38,7 +38,7 @@ MISREAD = warning(
 OTHER_PROVINCE = error(
     "exchange_other_province",
     N_("{giver} and {taker} do not lie in one province."),
-    N_("Exchange inside the province only."),
+    N_("Exchange inside the province only (Act art. 4(1))."),
     "Act art. 4(1)",
 )
 WITH_ITSELF = error(

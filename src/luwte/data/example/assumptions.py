@@ -22,6 +22,7 @@ from luwte.model.people import Relation
 from luwte.model.places import Building, CoaCategory, LocationKind, Operator, PlaceGroup, StatedFitness
 from luwte.model.pledges import OfferStatus
 from luwte.model.quality import Answer, AssessedGroup, Method
+from luwte.model.sites import ConditionKind, ConditionState, Responsible
 from luwte.model.stays import MoveCause
 
 FILE = Path(__file__).with_name("assumptions.yaml")
@@ -310,6 +311,20 @@ class Checks(Section):
     tolerances: dict[str, float]
 
 
+class AgreementFigures(Section):
+    """What municipalities ask for sites, and who is responsible at those that they run."""
+
+    with_conditions: Share
+    conditions: dict[ConditionKind, str]
+    states: dict[ConditionState, float]
+    due_in_days: Range
+    owner: str
+    told: Share
+    responsible: dict[Responsible, float]
+    nobody: Share
+    contractor: str
+
+
 class Assumptions(Section):
     """All values, by section."""
 
@@ -323,6 +338,7 @@ class Assumptions(Section):
     pledges: PledgeFigures
     quality: QualityFigures
     participation: ParticipationFigures
+    agreements: AgreementFigures
     checks: Checks
 
 

@@ -49,6 +49,7 @@ SECTIONS = {
     "pledges": "Offers, decisions and moves to come",
     "quality": "Assessments",
     "participation": "What children say and do",
+    "agreements": "What municipalities agree for sites",
     "checks": "How near is near enough",
 }
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from luwte.data.content import content_hash
+from luwte.data.example.agreements import condition_records, operation_records
 from luwte.data.example.assumptions import Assumptions, bundled_book
 from luwte.data.example.commitments import bundled_commitments
 from luwte.data.example.country import Country
@@ -97,10 +98,13 @@ def _with_pledges(dataset: Dataset, assumed: Assumptions, country: Country, seed
     loose = half_up(len(world.standing) * assumed.pledges.loose_offers)
     first_planned = len(world.sites) - len(world.planned)
     planned = list(zip(world.site_keys[first_planned:], world.planned, strict=True))
+    offers = tuple(offer_records(assumed, country, seed, planned, loose))
     return replace(
         dataset,
         moves=tuple(accept_moves(assumed, seed, world)),
-        offers=tuple(offer_records(assumed, country, seed, planned, loose)),
+        offers=offers,
         exchanges=tuple(exchange_records(assumed, country, seed, decisions)),
         decisions=tuple(decisions),
+        conditions=tuple(condition_records(assumed, seed, offers)),
+        operations=tuple(operation_records(assumed, seed, dataset.locations)),
     )

@@ -5,7 +5,7 @@
 
 from luwte.law.estimate.estimate import Estimate, Need, entered, from_inflow, published_beside
 from luwte.law.estimate.residents import Assumptions
-from luwte.law.estimate.series import Series, bundled_inflow, read_series, seven_nationalities
+from luwte.law.estimate.series import Series, bundled_inflow, inflow_in_use, read_series, seven_nationalities
 
 __all__ = [
     "Assumptions",
@@ -15,6 +15,7 @@ __all__ = [
     "bundled_inflow",
     "entered",
     "from_inflow",
+    "inflow_in_use",
     "published_beside",
     "read_series",
     "seven_nationalities",

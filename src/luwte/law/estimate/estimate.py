@@ -30,7 +30,7 @@ MEASURED_ELSEWHERE = FindingKind(
         "The series is too short, or not of real months, so the width of the band comes from the first requests of "
         "seven nationalities."
     ),
-    N_("Run `luwte refresh` and give the series that it writes with --series."),
+    N_("Run luwte refresh, and name its folder in LUWTE_NATIONAL or give the series that it writes."),
 )
 KINDS = (BAND_UPSIDE_DOWN, MEASURED_ELSEWHERE)
 

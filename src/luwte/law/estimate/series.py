@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from luwte.data.csv_files import read_csv
+from luwte.data.in_use import national_in_use
 from luwte.data.months import IN_A_YEAR, month_at, ordinal
 from luwte.data.national import first_requests_by_month, requests_by_year
 from luwte.data.raw import RawTable, at, error
@@ -73,6 +74,12 @@ def bundled_inflow() -> Series:
     people = [part for one in years for part in _evenly(one.together)]
     source = N_("CBS 83102NED, years 2018 to 2025 (2025 preliminary), spread evenly over the months by us")
     return Series(f"{years[-1].year}-12", tuple(people), source, Mark.RECONSTRUCTED)
+
+
+def inflow_in_use() -> Series:
+    """The asylum requests that `luwte refresh` fetched, where such tables are named; else those of the package."""
+    named = national_in_use()
+    return read_series(named.requests) if named else bundled_inflow()
 
 
 def seven_nationalities() -> Series:

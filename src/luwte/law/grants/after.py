@@ -26,7 +26,7 @@ NUMBER = N_("Number of the province")
 LIMIT = N_("75 % of it")
 REALISED = N_("Places realised")
 GRANTED = N_("Of these granted under 9(2), which do not count")
-ABOVE = N_("Places above 75 %, the first one counts in which 75 % is passed")
+ABOVE = N_("Places above 75 %; the place in which 75 % is passed is the first")
 MONEY = N_("Grant in EUR")
 PROVINCE_PART = N_("Part of the province in EUR, half a cent up")
 MUNICIPAL_PART = N_("Left for the municipalities in EUR")
@@ -57,7 +57,7 @@ def grant_after(province: Provincial, *, amount: Decimal | None, province_part: 
     cents = None if amount is None else half_up(above * Fraction(amount) * CENTS)
     own = None if cents is None or province_part is None else half_up(cents * Fraction(province_part))
     left = None if cents is None or own is None else cents - own
-    found = tuple(findings(province, amount, province_part, left))
+    found = tuple(findings(province, amount, province_part, left if above else 0))
     blocked = any(finding.kind in (MET_UNKNOWN, NOBODY_SHARES) for finding in found)
     offers = {one.municipality: one.places for one in province.offered if one.shares}
     divided = None if left is None or blocked else apportion(left, offers) if left else dict.fromkeys(offers, 0)

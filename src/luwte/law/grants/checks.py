@@ -44,14 +44,14 @@ AMOUNT_ASKED = FindingKind(
     "law.grant_amount_asked",
     Severity.NOTE,
     N_("The amount for a place above 75 % was not published, so no money is computed."),
-    N_("Give it (--amount) where you know it, with its source."),
+    N_("Give it where you know it, with its source."),
     norm="Act 9(3)",
 )
 PART_ASKED = FindingKind(
     "law.grant_part_asked",
     Severity.NOTE,
     N_("How the grant is divided between the province and its municipalities is not known, so it is not divided."),
-    N_("Give the part of the province (--province-part) where you know it, with its source."),
+    N_("Give the part of the province where you know it, with its source."),
     norm="Act 9(3)",
 )
 MET_UNKNOWN = FindingKind(
@@ -72,12 +72,12 @@ KINDS = (NOT_A_PART, NEGATIVE, GRANTED_OVER_PLACES, AMOUNT_ASKED, PART_ASKED, ME
 
 
 def findings(province: Provincial, amount: Decimal | None, part: Decimal | None, left: int | None) -> Iterator[Finding]:
-    """What is asked for, and what nobody knows; `left` is what the municipalities share, in cents."""
+    """What is asked for, and what nobody knows; `left` is what the municipalities share, in cents, 0 for nothing."""
     if amount is None:
         yield Finding(AMOUNT_ASKED)
     if part is None:
         yield Finding(PART_ASKED)
-    for one in province.offered:
+    for one in province.offered if left != 0 else ():
         if one.places > 0 and one.met_task is None:
             yield Finding(MET_UNKNOWN, one.municipality, params={"municipality": one.municipality})
     if left and not any(one.shares or one.met_task is None for one in province.offered if one.places > 0):

@@ -19,7 +19,7 @@ NATIONAL_ASKED = FindingKind(
     "law.housing_national_asked",
     Severity.ERROR,
     N_("The national housing task of {half_year} is not known here."),
-    N_("Give it (--national), with its source; known are those of {known}."),
+    N_("Give it where you know it, with its source; known are those of {known}."),
     norm=NORM,
 )
 NEGATIVE_NATIONAL = FindingKind(
@@ -33,7 +33,7 @@ INHABITANTS_MISSING = FindingKind(
     "law.housing_inhabitants",
     Severity.ERROR,
     N_("The inhabitants of {code} on {day} are not known."),
-    N_("Fill them in, or choose another day (--inhabitants-on)."),
+    N_("Fill them in, or choose another day."),
     norm=NORM,
 )
 ARREARS_UNKNOWN = FindingKind(
@@ -54,7 +54,7 @@ COUNTED_ON = FindingKind(
     "law.housing_counted_on",
     Severity.NOTE,
     N_("The inhabitants of {day} were counted; which day the law takes was not found."),
-    N_("Choose another one (--inhabitants-on)."),
+    N_("Choose another one where you know better."),
     norm=NORM,
 )
 KINDS = (

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from luwte.law.regimes.regimes import Basis, Holds, Regime, regimes
+from luwte.law.regimes.rules import Basis, Holds, Regime, regimes
 from luwte.model.places import Location, LocationKind
 from luwte.model.pledges import Decision, Offer, OfferStatus
 

@@ -115,10 +115,10 @@ def _division(one: Division) -> DivisionRow:
     return DivisionRow(
         scope=one.scope,
         way=one.way,
-        elsewhere_municipalities=_cut_off(over.elsewhere),
-        elsewhere_provinces=_cut_off(one.over_provinces.elsewhere),
-        lowest=_cut_off(over.lowest),
-        highest=_cut_off(over.highest),
+        elsewhere_municipalities=cut_off(over.elsewhere),
+        elsewhere_provinces=cut_off(one.over_provinces.elsewhere),
+        lowest=cut_off(over.lowest),
+        highest=cut_off(over.highest),
         above_their_number=len(one.above_their_number),
     )
 
@@ -177,7 +177,8 @@ def housing_tables(found: HousingTasks) -> Mapping[str, bytes]:
     return {"housing_tasks.csv": to_csv(HousingRow, rows)}
 
 
-def _cut_off(value: Fraction | None) -> Decimal | None:
+def cut_off(value: Fraction | None) -> Decimal | None:
+    """A part with six decimals, cut off; what is not known stays so."""
     if value is None:
         return None
     return (Decimal(value.numerator) / value.denominator).quantize(SIX_DECIMALS, ROUND_DOWN)

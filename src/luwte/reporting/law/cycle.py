@@ -32,6 +32,13 @@ SOURCE = (N_("step"), N_("source"))
 ABOUT_DAY = N_("about: {said}")
 CHANGED = (N_("changed {n} time since"), N_("changed {n} times since"))
 RULE_FROM = N_("{source}; {mark}")
+REMAINDER = N_(
+    "{short} of the twelve provinces were short of their number; about {places} places were assigned for that."
+)
+ABOVE = N_(
+    "The decisions ask {binding} places, {more} more than the estimate of {need}: what was offered above a number "
+    "became binding too."
+)
 CAME = N_("Of the {binding} places that the decisions ask, {realised} were there on {day}, by news media.")
 OUTCOMES = N_("What became of it")
 OUTCOME = (N_("what"), N_("known on"), N_("source"), N_("number"))
@@ -70,24 +77,42 @@ def told(
     names: Mapping[str, str],
     on: date,
     words: Words,
+    *,
+    in_figures: Sequence[Listed] = (),
+    at_the_end: Sequence[Listed] = (),
 ) -> Told:
-    """The page of one cycle on a day; `statuses` and `names` are of municipalities by code."""
-    late = tuple(_late(steps, words))
-    tables = [_steps(steps, words)]
+    """The page of one cycle on a day; `statuses` and `names` are of municipalities by code.
+
+    `in_figures` are tables of the country that stand after its steps, `at_the_end` long ones of municipalities.
+    """
+    tables = [_steps(steps, words), *in_figures]
     outcomes = [one for one in published_of(cycle.cycle).outcomes if one.known_on is None or one.known_on <= on]
     if outcomes:
         tables.append(_outcomes(outcomes, words))
     if statuses:
         tables.append(_ladder(statuses, names, words))
-    tables += [_reviews(reviews(), words), _sources(steps, words)]
+    tables += [_reviews(reviews(), words), _sources(steps, words), *at_the_end]
     title = words.text(TITLE, cycle=cycle.cycle, day=day(on, words))
-    return Told(title, (*(late or (words.text(NOTHING_LATE),)), *_became(outcomes, words)), tables, CITES)
+    return Told(title, tuple(sentences(cycle, steps, on, words)), tables, CITES)
 
 
-def _became(outcomes: Sequence[OutcomeFigure], words: Words) -> Iterator[str]:
-    """How much of what the decisions ask was there on the day for which that is known."""
-    known = {one.outcome: one for one in outcomes}
-    binding, realised = known.get(Outcome.BINDING), known.get(Outcome.REALISED)
+def sentences(cycle: Cycle, steps: Sequence[StepSeen], on: date, words: Words) -> Iterator[str]:
+    """What is late, and what became of the cycle."""
+    yield from tuple(_late(steps, words)) or (words.text(NOTHING_LATE),)
+    yield from became(cycle, on, words)
+
+
+def became(cycle: Cycle, on: date, words: Words) -> Iterator[str]:
+    """What was short, what the decisions ask beside the estimate, and how much of it was there, as far as published."""
+    published = published_of(cycle.cycle).outcomes
+    known = {one.outcome: one for one in published if one.known_on is None or one.known_on <= on}
+    short, remainder = known.get(Outcome.PROVINCES_SHORT), known.get(Outcome.REMAINDER)
+    binding, realised, need = known.get(Outcome.BINDING), known.get(Outcome.REALISED), cycle.need.known
+    if short and remainder:
+        yield words.text(REMAINDER, short=whole(short.value, words), places=whole(remainder.value, words))
+    if binding and need and binding.value > need:
+        numbers = {"binding": binding.value, "need": need, "more": binding.value - need}
+        yield words.text(ABOVE, **{name: whole(value, words) for name, value in numbers.items()})
     if binding and realised:
         asked, there = whole(binding.value, words), whole(realised.value, words)
         yield words.text(CAME, realised=there, binding=asked, day=day(realised.known_on, words))
@@ -130,8 +155,14 @@ def _done(seen: StepSeen, words: Words) -> str:
 
 
 def _stands(seen: StepSeen, words: Words) -> str:
-    stands = words.text(STANDINGS[seen.standing])
-    return f"{stands}; {counted(*CHANGED, len(seen.changes), words)}" if seen.changes else stands
+    told = stands(seen, words)
+    return f"{told}; {counted(*CHANGED, len(seen.changes), words)}" if seen.changes else told
+
+
+def stands(seen: StepSeen, words: Words) -> str:
+    """How a step stands; what has no last day is done or is not."""
+    is_dated = seen.standing is Standing.DONE and seen.first is not None and seen.first.on is not None
+    return words.text(N_("done") if is_dated else STANDINGS[seen.standing])
 
 
 def _source(seen: StepSeen, words: Words) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from luwte.law.explain import MARKS
-from luwte.law.regimes import Holds, Regime, Resting, regimes
-from luwte.law.regimes.regimes import BASES, HOLDS, REGIMES
+from luwte.law.regimes import Holds, Regime, Resting, Sums, regimes, summed
+from luwte.law.regimes.rules import BASES, HOLDS, REGIMES
 from luwte.reporting.law.told import Told, listed
 from luwte.reporting.listed import Listed
 from luwte.reporting.numbers import day, whole
@@ -26,8 +26,9 @@ RULE = (N_("regime"), N_("source"))
 FROM = N_("{source}; {mark}")
 COUNTRY = N_("All municipalities together (places)")
 COUNTED = (
-    N_("regime"), N_("stands"), N_("exposed"), N_("amv: stands"), N_("amv: exposed"), N_("money stands"),
-    N_("money exposed"), N_("money: nobody can tell"),
+    N_("regime"), N_("stands"), N_("exposed"), N_("amv: stands"), N_("amv: exposed"),
+    N_("places with money that stands"), N_("places with money that is exposed"),
+    N_("places of which nobody knows until when there is money"),
 )  # fmt: skip
 MUNICIPALITIES = N_("Exposed places by municipality")
 MUNICIPALITY = (N_("municipality"), N_("places"))
@@ -41,7 +42,7 @@ CITES = ("Act 1", "Act 6(1)", "Act 9(2)", "Decree 4.1")
 
 def told(lines: Sequence[Resting], on: date, names: Mapping[str, str], words: Words) -> Told:
     """The page; `names` are municipalities by code."""
-    exposed = [_exposed(lines, regime, words) for regime in Regime if regime is not Regime.IN_FORCE]
+    exposed = [_exposed(lines, regime, on, words) for regime in Regime if regime is not Regime.IN_FORCE]
     tables = (
         _country(lines, on, words),
         _municipalities(lines, names, words),
@@ -51,44 +52,37 @@ def told(lines: Sequence[Resting], on: date, names: Mapping[str, str], words: Wo
     return Told(words.text(TITLE, day=day(on, words)), (*exposed, words.text(STATEMENT)), tables, CITES)
 
 
-def _exposed(lines: Sequence[Resting], regime: Regime, words: Words) -> str:
+def _exposed(lines: Sequence[Resting], regime: Regime, on: date, words: Words) -> str:
     """The first sentence about a regime; *at least* where a decision does not tell how many are for minors."""
-    own = [one for one in lines if one.holds(regime) is Holds.EXPOSED]
-    is_known = all(one.amv_places is not None for one in own)
+    sums = summed(lines, regime, on)
     return words.text(
-        EXPOSED if is_known else EXPOSED_AT_LEAST,
-        regime=_begun(words.text(REGIMES[regime])),
-        exposed=whole(sum(one.places for one in own), words),
-        places=whole(sum(one.places for one in lines), words),
-        amv=whole(sum(one.amv_places or 0 for one in own), words),
+        EXPOSED_AT_LEAST if Holds.EXPOSED in sums.amv_at_least else EXPOSED,
+        regime=begun(words.text(REGIMES[regime])),
+        exposed=whole(sums.places[Holds.EXPOSED], words),
+        places=whole(sum(sums.places.values()), words),
+        amv=whole(sums.amv[Holds.EXPOSED], words),
     )
 
 
 def _country(lines: Sequence[Resting], on: date, words: Words) -> Listed:
     rows = []
     for regime in Regime:
-        places, money = Counter[Holds](), Counter[Holds]()
-        for one in lines:
-            places[one.holds(regime)] += one.places
-            money[one.money(regime, on)] += one.places
-        counts = (places[Holds.STANDS], places[Holds.EXPOSED])
-        of_money = (money[Holds.STANDS], money[Holds.EXPOSED], money[Holds.UNKNOWN])
+        sums = summed(lines, regime, on)
         rows.append(
             (
-                _begun(words.text(REGIMES[regime])),
-                *(whole(count, words) for count in counts),
-                *(_amv(lines, regime, holds, words) for holds in (Holds.STANDS, Holds.EXPOSED)),
-                *(whole(count, words) for count in of_money),
+                begun(words.text(REGIMES[regime])),
+                *(whole(sums.places[holds], words) for holds in (Holds.STANDS, Holds.EXPOSED)),
+                *(amv_told(sums, holds, words) for holds in (Holds.STANDS, Holds.EXPOSED)),
+                *(whole(sums.money[holds], words) for holds in Holds),
             )
         )
     return listed(COUNTRY, COUNTED, rows, 1, words)
 
 
-def _amv(lines: Sequence[Resting], regime: Regime, holds: Holds, words: Words) -> str:
+def amv_told(sums: Sums, holds: Holds, words: Words) -> str:
     """Places for unaccompanied minors; *at least* where a decision does not tell how many it asks."""
-    own = [one.amv_places for one in lines if one.holds(regime) is holds]
-    known = whole(sum(number or 0 for number in own), words)
-    return words.text(AT_LEAST, number=known) if None in own else known
+    known = whole(sums.amv[holds], words)
+    return words.text(AT_LEAST, number=known) if holds in sums.amv_at_least else known
 
 
 def _municipalities(lines: Sequence[Resting], names: Mapping[str, str], words: Words) -> Listed:
@@ -126,7 +120,7 @@ def _lines(lines: Sequence[Resting], names: Mapping[str, str], words: Words) -> 
 def _rules(words: Words) -> Listed:
     rows = [
         (
-            _begun(words.text(REGIMES[regime])),
+            begun(words.text(REGIMES[regime])),
             words.text(FROM, source=words.text(rule.source), mark=words.text(MARKS[rule.mark])),
         )
         for regime, rule in regimes().items()
@@ -134,5 +128,6 @@ def _rules(words: Words) -> Listed:
     return listed(RULES, RULE, rows, 2, words)
 
 
-def _begun(text: str) -> str:
+def begun(text: str) -> str:
+    """A text that begins a sentence or a row."""
     return text[:1].upper() + text[1:]

@@ -83,5 +83,11 @@ def money(value: Decimal | None, words: Words) -> str:
 
 def _cited(citation: str, words: Words) -> Cited:
     provision = cited(citation)
+    return Cited(cite(provision, words), provision.link, person_of(citation, words))
+
+
+def person_of(citation: str, words: Words) -> str:
+    """What people decide of a provision; nothing where it leaves them nothing."""
+    provision = cited(citation)
     person = next((one.person for one in catalogue().provisions if catalogue().provision(one) == provision), None)
-    return Cited(cite(provision, words), provision.link, words.text(person or ""))
+    return words.text(person) if person else ""

@@ -34,10 +34,18 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Fine:
+    """A paragraph in small print: where something comes from, and how sure it is."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Points:
-    """A list."""
+    """A list; several columns are read one after the other."""
 
     items: Sequence[str]
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +73,16 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing as SVG, what it shows for who cannot see it, and its caption; `width` in parts of a hundred."""
+    """A drawing as SVG, what it shows for who cannot see it, and its caption.
+
+    `width` is in parts of a hundred of the room there is, `height` the most that it may take, in millimetres.
+    """
 
     svg: str
     alt: str
     caption: str = ""
     width: int = 100
+    height: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +91,23 @@ class Question:
 
     asked: str
     answer: str
+    source: str = ""
 
 
-Block = Heading | Text | Note | Points | Figures | Grid | Picture | Question
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Blocks in columns side by side, read one column after the other. `widths` are parts, equal where left out."""
+
+    columns: "Sequence[Sequence[Block]]"
+    widths: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins on a new page."""
+
+
+Block = Heading | Text | Note | Fine | Points | Figures | Grid | Picture | Question | Beside | NewPage
 
 
 def as_data(block: Block) -> dict[str, Any]:
@@ -94,6 +120,11 @@ def as_data(block: Block) -> dict[str, Any]:
                 "rows": [list(row) for row in table.rows],
                 "numeric": sorted(table.numeric),
                 "widths": list(widths) or [1] * len(table.headings),
+            }
+        case Beside(columns, parts):
+            data = {
+                "columns": [[as_data(one) for one in column] for column in columns],
+                "widths": list(parts) or [1] * len(columns),
             }
         case _:
             data = asdict(block)

@@ -5,10 +5,11 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import Any, Final
 
 from luwte.reporting.paper.blocks import Block, as_data
@@ -21,11 +22,15 @@ NOT_IN_OUR_TYPE = re.compile(
     r"[^\n -~\u00a0-\u00ac\u00ae-\u017f\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u20ac\u2192\u2212]"
 )
 STANDS_FOR_IT = "?"
+TEXT_SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0)  # points; the first in which a document fits its pages is taken
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A document in one language: its title, what stands under it, its body, and what the foot of every page says."""
+    """A document in one language: its title, what stands under it, its body, and what the foot of every page says.
+
+    `pages` is how many it may fill: where it would fill more, its text is set smaller, as far as it can be read.
+    """
 
     title: str
     subtitle: str
@@ -33,6 +38,7 @@ class Paper:
     foot: str
     on: date
     synthetic: bool = False
+    pages: int | None = None
 
 
 def to_pdf(paper: Paper, words: Words) -> bytes:
@@ -40,29 +46,55 @@ def to_pdf(paper: Paper, words: Words) -> bytes:
 
     A sign that the typefaces do not have (they have those of western and central European languages) becomes `?`.
     """
+    facts = _settable(
+        {
+            "title": paper.title,
+            "subtitle": paper.subtitle,
+            "language": words.language,
+            "foot": paper.foot,
+            "page_of": words.text(PAGE_OF),
+            "warning": words.text(SYNTHETIC) if paper.synthetic else "",
+            "blocks": [as_data(block) for block in paper.blocks],
+        }
+    )
+    with as_file(files("luwte.reporting") / "paper") as folder:
+        size = TEXT_SIZES[0] if paper.pages is None else _size(facts, folder, paper.pages)
+        return _compiled(facts, folder, size, paper.on)
+
+
+def _compiled(facts: Mapping[str, Any], folder: Path, size: float, on: date) -> bytes:
     import typst
 
-    facts = {
-        "title": paper.title,
-        "subtitle": paper.subtitle,
-        "language": words.language,
-        "foot": paper.foot,
-        "page_of": words.text(PAGE_OF),
-        "warning": words.text(SYNTHETIC) if paper.synthetic else "",
-        "blocks": [as_data(block) for block in paper.blocks],
+    pdf: bytes = typst.compile(
+        str(folder / "paper.typ"),
+        format="pdf",
+        pdf_standards=[STANDARD],
+        timestamp=datetime.combine(on, time(), UTC),
+        **_given(facts, folder, size),
+    )
+    return pdf
+
+
+def _size(facts: Mapping[str, Any], folder: Path, pages: int) -> float:
+    """The largest size of text in which a document fits its pages; the smallest there is where it fits in none."""
+    return next((size for size in TEXT_SIZES[:-1] if _pages(facts, folder, size) <= pages), TEXT_SIZES[-1])
+
+
+def _pages(facts: Mapping[str, Any], folder: Path, size: float) -> int:
+    import typst
+
+    source = str(folder / "paper.typ")
+    return int(typst.query(source, "<pages>", field="value", one=True, **_given(facts, folder, size)))
+
+
+def _given(facts: Mapping[str, Any], folder: Path, size: float) -> dict[str, Any]:
+    """What the template is given; no typeface of the machine is looked at."""
+    return {
+        "root": str(folder),
+        "font_paths": [str(folder / "fonts")],
+        "ignore_system_fonts": True,
+        "sys_inputs": {"paper": json.dumps({**facts, "size": size})},
     }
-    package = files("luwte.reporting") / "paper"
-    with as_file(package) as folder:
-        return typst.compile(
-            str(folder / "paper.typ"),
-            root=str(folder),
-            font_paths=[str(folder / "fonts")],
-            ignore_system_fonts=True,
-            format="pdf",
-            sys_inputs={"paper": json.dumps(_settable(facts))},
-            pdf_standards=[STANDARD],
-            timestamp=datetime.combine(paper.on, time(), UTC),
-        )
 
 
 def _settable(value: Any) -> Any:

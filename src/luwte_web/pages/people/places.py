@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping
 
-from luwte.data.national import national_municipalities
+from luwte.data.in_use import municipalities_in_use
 from luwte_web.accounts.actors import Membership, Scope
 from luwte_web.accounts.names import place_names
 from luwte_web.registry.models import LocationNow, MunicipalityFacts
@@ -29,7 +29,7 @@ def location_named(key: str) -> str:
 def names() -> Mapping[str, str]:
     """The names of all municipalities and provinces, in the order of the alphabet, for who chooses one."""
     given = {row.code: row for row in MunicipalityFacts.objects.known()}
-    places = [given.get(place.code, place) for place in national_municipalities()]
+    places = [given.get(place.code, place) for place in municipalities_in_use()]
     places += [row for code, row in given.items() if code not in place_names()]
     named = {p.province_code: p.province for p in places} | {p.code: p.name for p in places}
     return dict(sorted(named.items(), key=lambda pair: (not pair[0].startswith("PV"), pair[1])))

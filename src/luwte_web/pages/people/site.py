@@ -25,6 +25,7 @@ from luwte_web.audit.reading import reads_person
 from luwte_web.pages import columns
 from luwte_web.pages.answers import Page, reader_now, table_of
 from luwte_web.pages.fitness import TONES
+from luwte_web.pages.law.at_site import running_at
 from luwte_web.pages.locations import Fact
 from luwte_web.pages.paging import Paging
 from luwte_web.pages.people.households import Rows
@@ -66,24 +67,27 @@ def site(request: HttpRequest, key: str) -> HttpResponse:
     reader = reader_now()
     occupied = list(_occupied(facts))
     occupancy, voices = _occupancy(reader, occupied), voices_at(reader, actor, key)
+    running = running_at(reader, actor, key)
+    told = (*(running.tables if running else ()), *voices.tables)
     context = {
         "title": facts.name,
         "key": key,
         "facts": list(_facts(reader, facts)),
         "table": occupancy,
         "voices": voices,
+        "running": running,
         "people": sum(each.people for each in occupied),
         "closes": facts.closes,
         "stay": sum(each.people - each.leaving for each in occupied),
         "query": request.GET,
     }
     if not can(actor, Action.READ_PERSON, replace(thing, kind=Kind.HOUSEHOLD)):
-        return _answer(request, context, occupancy, *voices.tables)
+        return _answer(request, context, occupancy, *told)
     with reads_person(request, f"location:{key}"):
         rows = Rows(_living(actor, facts))
         households, parts = _households(reader, rows), Paging(request.GET, len(rows))
         context |= {"parts": parts, "households": parts.of(households), "reads_people": True}
-        return _answer(request, context, occupancy, households, *voices.tables)
+        return _answer(request, context, occupancy, households, *told)
 
 
 def _answer(request: HttpRequest, context: dict[str, Any], *tables: Table[Any]) -> HttpResponse:

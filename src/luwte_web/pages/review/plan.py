@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from luwte.data.in_use import boundaries_in_use
 from luwte.model.describe import describe
 from luwte.model.findings import Finding, Severity
 from luwte.model.people import HouseholdGroup
@@ -108,7 +109,11 @@ def plan_in_review(request: HttpRequest, key: str) -> HttpResponse:
         "undisputed": sum(one.is_undisputed for one in listed),
         "figures": to_plan(job.plan_id),
         "map": share_map(
-            country.plan.tasks, country.dataset.municipality, desk.reader.words, link=_to_municipality(job)
+            country.plan.tasks,
+            country.dataset.municipality,
+            desk.reader.words,
+            link=_to_municipality(job),
+            outlines=boundaries_in_use(),
         ),
         "legend": list(legend(country, desk.reader)),
         "country": country,

@@ -135,6 +135,7 @@ LINKS: Mapping[str, Callable[[Entry], str]] = {
     "not-told": lambda entry: reverse("feedback_change", args=[entry.location, int(entry.other)]),
     "money-ends": lambda entry: reverse("programme_change", args=[entry.location, int(entry.other)]),
     "self-check": lambda entry: reverse("selfcheck_fill_in", args=[entry.other]),
+    "conditions": lambda entry: reverse("condition_look", args=[entry.other]),
     "offers": lambda entry: reverse("municipality", args=[entry.other]),
     "commitments": lambda entry: "",
     "without-role": lambda entry: reverse("user", args=[entry.other]),

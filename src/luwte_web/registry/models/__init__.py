@@ -32,7 +32,9 @@ from luwte_web.registry.models.pledges import (
     Offer,
     OfferFacts,
 )
+from luwte_web.registry.models.regimes import RegimeStatement
 from luwte_web.registry.models.selfchecks import SelfCheck
+from luwte_web.registry.models.sites import Condition, Operation
 from luwte_web.registry.models.versions import Change, Forgetting, Thing, Turn, Version
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "Change",
     "Commitment",
     "CommitmentFacts",
+    "Condition",
     "Contact",
     "CycleStep",
     "DatasetFacts",
@@ -70,6 +73,7 @@ __all__ = [
     "MunicipalityFacts",
     "Offer",
     "OfferFacts",
+    "Operation",
     "PartedFor",
     "Parting",
     "Person",
@@ -77,6 +81,7 @@ __all__ = [
     "PersonNow",
     "Programme",
     "ProgrammeFacts",
+    "RegimeStatement",
     "Relative",
     "SelfCheck",
     "Stay",

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from django.db.models import Q
 
-from luwte.data.national import national_municipalities
+from luwte.data.in_use import municipalities_in_use
 from luwte_web.accounts.actions import Action
 from luwte_web.accounts.things import Lookups, Within
 from luwte_web.registry.fields import CountsField, ExactField, key, text
@@ -18,7 +18,7 @@ from luwte_web.registry.models.versions import Version, once
 def provinces() -> Mapping[str, str]:
     """The code of the province of each municipality: as given, else as in the table that comes with the package."""
     given = MunicipalityFacts.objects.known().values_list("code", "province_code")
-    return {place.code: place.province_code for place in national_municipalities()} | dict(given)
+    return {place.code: place.province_code for place in municipalities_in_use()} | dict(given)
 
 
 def in_province(municipality: str) -> Within:

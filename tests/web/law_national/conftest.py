@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The Luwte authors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A few people in a country of all municipalities, in which nobody wrote anything of a cycle yet."""
+
+from pathlib import Path
+
+import pytest
+
+from luwte_web.registry import law_tables
+from web.people import few
+
+
+@pytest.fixture(autouse=True)
+def nothing_in_memory() -> None:
+    law_tables._as_of.cache_clear()  # changes of tests that were undone have the same numbers
+
+
+@pytest.fixture
+def people(db: None, tmp_path: Path) -> None:
+    few.come(tmp_path)
