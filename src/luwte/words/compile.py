@@ -7,6 +7,7 @@ The same catalogue is written under two names: `luwte` for the library and `djan
 """
 
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -43,11 +44,13 @@ def compile_all() -> list[Path]:
             continue
         folder = CATALOGUES / language / "LC_MESSAGES"
         folder.mkdir(parents=True, exist_ok=True)
-        catalogue = merged(language)
+        compiled = BytesIO()
+        write_mo(compiled, merged(language))
         for domain in (DOMAIN, "django"):
-            with (folder / f"{domain}.mo").open("wb") as file:
-                write_mo(file, catalogue)
-            written.append(folder / f"{domain}.mo")
+            made, there = folder / f"{domain}.new", folder / f"{domain}.mo"
+            made.write_bytes(compiled.getvalue())
+            made.replace(there)  # at once: somebody may be reading
+            written.append(there)
     return written
 
 
