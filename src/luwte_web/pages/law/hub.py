@@ -45,4 +45,6 @@ DOORS: tuple[Door, ...] = (
 @law_page
 def hub(asked: AskedOfLaw) -> Page:
     """All pages of the law."""
-    return Page("hub.html", asked.reader.text(N_("The law")), {"doors": DOORS})
+    reader = asked.reader
+    doors = [(door.name, reader.text(door.title), reader.text(door.question)) for door in DOORS]
+    return Page("hub.html", reader.text(N_("The law")), {"doors": doors})
