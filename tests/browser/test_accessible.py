@@ -15,19 +15,20 @@ pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 SCREENS = {"wide": (1280, 900), "phone": (360, 740)}
+EACH_ONCE = pytest.mark.parametrize(("language", "size"), [("nl", "wide"), ("en", "phone")])
 NARROWEST = 320  # CSS pixels: WCAG 2.2, success criterion 1.4.10
 RUN = "() => axe.run(document, {resultTypes: ['violations']})"
 
 
-@pytest.fixture(params=SCREENS)
-def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    width, height = SCREENS[request.param]
+@pytest.fixture
+def screen(size: str, browser: Browser) -> Iterator[Page]:
+    width, height = SCREENS[size]
     page = browser.new_page(viewport={"width": width, "height": height})
     yield page
     page.close()
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@EACH_ONCE
 def test_axe_finds_nothing_on_any_page(screen: Page, base: str, language: str) -> None:
     axe = AXE.read_text(encoding="utf-8")
     violations = []
@@ -39,7 +40,7 @@ def test_axe_finds_nothing_on_any_page(screen: Page, base: str, language: str) -
     assert violations == []
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@EACH_ONCE
 def test_the_browser_has_no_complaint_and_asks_nobody_else(screen: Page, base: str, language: str) -> None:
     complaints: list[str] = []
     asked: set[str] = set()

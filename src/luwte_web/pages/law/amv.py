@@ -93,7 +93,12 @@ def places_table(reader: Reader, key: str, title: str, rows: Sequence[AmvRow]) -
         columns.counts(reader, reader.text("Comes later"), lambda row: row.later),
         columns.counts(reader, reader.text("May come"), lambda row: row.unsure),
     )
-    return Table.of(key, reader.text("By province") if in_provinces else reader.text("By municipality"), shown, rows)
+    return Table.of(
+        key,
+        reader.text("Places of each province") if in_provinces else reader.text("Places of each municipality"),
+        shown,
+        rows,
+    )
 
 
 def coming_table(asked: AskedOfLaw, rows: Sequence[Coming]) -> Table[Any]:

@@ -49,7 +49,7 @@ def brought_table(reader: Reader, names: Mapping[str, str], rows: Sequence[Candi
         columns.words(reader.text("By article"), lambda row: _articles(reader, row.counted)),
         columns.names(reader, reader.text("Viable initiative"), lambda row: row.initiative.verdict),
     )
-    return Table.of("offers", reader.text("What is offered"), shown, rows)
+    return Table.of("offers", reader.text("Each offer: places, days, whether it counts"), shown, rows)
 
 
 def beside_table(reader: Reader, rows: Iterable[Candidate]) -> Table[Any]:
@@ -70,7 +70,7 @@ def beside_table(reader: Reader, rows: Iterable[Candidate]) -> Table[Any]:
         columns.counts(reader, reader.text("Conditions"), lambda row: len(row.conditions)),
         columns.counts(reader, reader.text("of which met"), lambda row: row.conditions_in(ConditionState.MET)),
     )
-    return Table.of("beside", reader.text("How good a place it is"), shown, with_site)
+    return Table.of("beside", reader.text("Each offer with a site: fitness, gates, what is near"), shown, with_site)
 
 
 def counted_table(reader: Reader, one: Candidate) -> Table[Any]:
