@@ -69,8 +69,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium without a window, one for the whole suite: Playwright does not run twice in one process."""
-    with sync_playwright() as playwright:
+    """Chromium without a window, one for the whole suite: Playwright does not run twice in one process.
+
+    From its start on Django sees a loop of events in this thread, in which nothing of Django runs: it is told so.
+    """
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
         yield chromium
         chromium.close()

@@ -14,7 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Self, TextIO
+from typing import TYPE_CHECKING, Self, TextIO
 
 from babel.numbers import format_decimal
 from rich.box import SIMPLE_HEAD
@@ -26,8 +26,10 @@ from luwte.cli.language import Language, words_for
 from luwte.cli.progress import Bar
 from luwte.model.describe import line
 from luwte.model.findings import Finding, FindingKind, Severity
-from luwte.reporting.listed import Listed
 from luwte.words import N_, Words
+
+if TYPE_CHECKING:
+    from luwte.reporting.listed import Listed
 
 STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 SHOWN_AT_TERMINAL = 40  # findings; more would scroll the result out of sight
@@ -49,7 +51,7 @@ class Sheet:
     footer: Sequence[str] = ()
 
 
-def sheet_of(listed: Listed) -> Sheet:
+def sheet_of(listed: "Listed") -> Sheet:
     """The same table as a report shows."""
     return Sheet(listed.headings, listed.rows, listed.numeric, listed.title)
 

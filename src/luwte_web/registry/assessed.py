@@ -3,17 +3,14 @@
 
 """How the locations of the registry stand today: by the same rules as plans, from the answers that it holds.
 
-What was found of all of them is kept in the memory of the process until the registry is changed or the day is over. It
-is kept in short, without the answers behind it, and only where nothing is being written at the same time.
+What was found of all of them is kept in the memory of the process until the registry is changed or the day is over; it
+is kept in short, without the answers behind it.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from typing import Any
-
-from django.db import connection
 
 from luwte.data.places import with_units
 from luwte.model.dataset import Dataset
@@ -26,7 +23,8 @@ from luwte.quality.losses import facilities_lost
 from luwte.quality.triage import Triage, triage
 from luwte_web.accounts.actors import Actor
 from luwte_web.registry.days import today
-from luwte_web.registry.models import Change, HouseholdFacts
+from luwte_web.registry.in_memory import UntilChanged
+from luwte_web.registry.models import HouseholdFacts
 from luwte_web.registry.selectors import locations_seen, records
 
 TABLES = ("units", "assessments", "improvements", "feedback", "programmes", "contacts")
@@ -40,10 +38,6 @@ class Judged:
     triage: Triage
     verdict: Verdict | None
     losses: tuple[Finding, ...]
-
-
-Stamp = tuple[int, datetime | None, date]
-_kept: dict[Stamp, Mapping[At, Judged]] = {}
 
 
 def tables_now(key: str = "") -> Dataset:
@@ -63,14 +57,7 @@ def assessed_now(tables: Dataset, key: str = "") -> AssessedAt:
 
 def judged_now() -> Mapping[At, Judged]:
     """How every location that somebody looked at stands for each group, as known at the last change of the registry."""
-    stamp = _stamp()
-    if (known := _kept.get(stamp)) is not None:
-        return known
-    found = _judge()
-    if not _is_writing():
-        _kept.clear()
-        _kept[stamp] = found
-    return found
+    return _judged.now(today())
 
 
 def verdicts_now() -> Verdicts:
@@ -83,17 +70,6 @@ def _tables(of: Mapping[str, Any]) -> Dataset:
     return Dataset(locations=with_units(records("locations", **of), tables["units"]), **tables)
 
 
-def _is_writing() -> bool:
-    """Within a transaction, what is known may not come to be; another change would then have the same number."""
-    return connection.in_atomic_block
-
-
-def _stamp() -> Stamp:
-    last = Change.objects.order_by("-id").values_list("id", "moment").first()
-    number, moment = last or (0, None)
-    return number, moment, today()
-
-
 def _judge() -> Mapping[At, Judged]:
     tables = tables_now()
     found = assessed_now(tables)
@@ -101,6 +77,9 @@ def _judge() -> Mapping[At, Judged]:
     for loss in facilities_lost(found.values(), tables.assessments):
         lost[loss.params["location"], PlaceGroup(loss.params["whom"])].append(loss)
     return {at: Judged(triage(one), _in_short(one), tuple(lost[at])) for at, one in found.items()}
+
+
+_judged = UntilChanged(_judge)
 
 
 def _in_short(assessed: Assessed) -> Verdict | None:

@@ -1,15 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Luwte authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The tables that the law looks at, as the registry knows them now: no people stand in any of them.
-
-What was read is kept in the memory of the process until the registry is changed.
-"""
-
-from functools import lru_cache
+"""The tables that the law looks at, as the registry knows them now: no people stand in any of them."""
 
 from luwte.model.dataset import Dataset
 from luwte_web import bridge
+from luwte_web.registry.in_memory import UntilChanged
 from luwte_web.registry.selectors import dataset_of, latest_change, lines, records
 from luwte_web.registry.tables import KEPT
 
@@ -21,8 +17,7 @@ TABLES = (
 
 def law_tables_now() -> Dataset | None:
     """The tables about municipalities and places; None where nothing was ever written in the registry."""
-    last = latest_change()
-    return _as_of(last) if last else None
+    return _read.now() if latest_change() else None
 
 
 def law_tables_within() -> Dataset:
@@ -35,7 +30,4 @@ def law_tables_before(change: int) -> Dataset:
     return dataset_of({table: lines(KEPT[table], change - 1) for table in TABLES})
 
 
-@lru_cache(maxsize=1)
-def _as_of(change: int) -> Dataset:
-    """`change` is the number of the last change: a later one is read anew."""
-    return law_tables_within()
+_read = UntilChanged(law_tables_within)

@@ -7,13 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from luwte_web.registry import law_tables
 from web.people import few
-
-
-@pytest.fixture(autouse=True)
-def nothing_in_memory() -> None:
-    law_tables._as_of.cache_clear()  # changes of tests that were undone have the same numbers
 
 
 @pytest.fixture

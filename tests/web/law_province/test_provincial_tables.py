@@ -19,7 +19,7 @@ from luwte.model.findings import FindingKind
 from luwte.model.pledges import Exchange
 from luwte_web.accounts.actors import SYSTEM, Actor
 from luwte_web.audit.models import Line
-from luwte_web.registry import law_tables, models
+from luwte_web.registry import models
 from luwte_web.registry.cycle_steps import NOT_YET
 from luwte_web.registry.editing import CHANGED_SINCE, NO_REASON, mark
 from luwte_web.registry.exchanging import NOT_HERE, agree, exchanges_in, take_back
@@ -45,7 +45,6 @@ NOT_PROVINCE = [OFFICER, INSPECTOR, MUNICIPALITY, MINISTRY, AUDITOR, GUARDIAN, T
 @pytest.fixture(autouse=True)
 def people(db: None, tmp_path: Path) -> None:
     few.come(tmp_path)
-    law_tables._as_of.cache_clear()  # changes of tests that were undone have the same numbers
 
 
 def marks() -> list[str]:
