@@ -30,6 +30,10 @@ class UntilChanged(Generic[Found]):
         if stamp in self._kept:
             return self._kept[stamp]
         found = self._find()
-        if not connection.in_atomic_block:
+        if not _is_writing():
             self._kept = {stamp: found}
         return found
+
+
+def _is_writing() -> bool:
+    return connection.in_atomic_block

@@ -14,7 +14,7 @@ from luwte.model.places import PlaceGroup
 from luwte.model.quality import Answer, AssessedGroup, Method
 from luwte.quality.triage import Layer
 from luwte_web.accounts.actors import SYSTEM
-from luwte_web.registry import assessed
+from luwte_web.registry import assessed, in_memory
 from luwte_web.registry.days import today
 from luwte_web.registry.models import Assessment, Location
 from luwte_web.registry.services import change, know
@@ -33,7 +33,7 @@ def people(db: None, tmp_path: Path) -> None:
 @pytest.fixture
 def kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """As between two changes: the transaction of the test itself does not count as one that writes."""
-    monkeypatch.setattr(assessed, "_is_writing", lambda: False)
+    monkeypatch.setattr(in_memory, "_is_writing", lambda: False)
 
 
 def answer(norm: str, says: Answer, days_ago: int = 0) -> None:
@@ -75,10 +75,10 @@ def test_nothing_is_read_again_while_nothing_changes() -> None:
 
 
 def test_what_is_being_written_is_never_kept() -> None:
-    before = dict(assessed._kept)
+    before = assessed._judged._kept
     with pytest.raises(RuntimeError):
         _begin_and_break_off()
-    assert assessed._kept == before
+    assert assessed._judged._kept is before
     assert assessed.judged_now() == {}
 
 
